@@ -1,0 +1,23 @@
+import { copyFileSync } from 'node:fs'
+import { defineConfig } from 'vite'
+
+// preserveModules: without it the bundler drops every 'use client' without a word.
+export default defineConfig({
+  publicDir: false,
+  plugins: [
+    {
+      name: 'styles',
+      closeBundle: () => copyFileSync('src/styles.css', 'dist/styles.css'),
+    },
+  ],
+  build: {
+    lib: { formats: ['es'], entry: { index: 'src/index.ts', core: 'src/core.ts' } },
+    sourcemap: true,
+    minify: false,
+    target: 'es2022',
+    rolldownOptions: {
+      external: [/^react($|\/)/, /^react-dom($|\/)/, /^zod($|\/)/, /^@tanstack\//],
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+})
