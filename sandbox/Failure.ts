@@ -9,7 +9,10 @@ const when = {
 }
 
 const status = z.int().min(200).max(599)
-const codes = Object.keys(apiErrors) as [ApiErrorCode, ...ApiErrorCode[]]
+const code = z.custom<ApiErrorCode>(
+  (value) => typeof value === 'string' && Object.hasOwn(apiErrors, value),
+  'Not a code of the API',
+)
 
 /** A failure to stage, as the body of `POST /sandbox/failures` lists it. */
 export const failureSchema = z.discriminatedUnion('kind', [
@@ -17,7 +20,7 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...when,
     kind: z.literal('error'),
-    code: z.enum(codes),
+    code,
     retry_after: z.number().nonnegative().optional(),
     status: status.optional(),
     message: z.string().optional(),
@@ -38,7 +41,12 @@ export const failureSchema = z.discriminatedUnion('kind', [
   /** No answer ever. */
   z.strictObject({ ...when, kind: z.literal('hang') }),
   /** 408 while the real job goes on, with or without its id in the body. */
-  z.strictObject({ ...when, kind: z.literal('still_processing'), include_id: z.boolean().default(true) }),
+  z.strictObject({
+    ...when,
+    on: z.literal('create').default('create'),
+    kind: z.literal('still_processing'),
+    include_id: z.boolean().default(true),
+  }),
   /** Any answer at all. */
   z.strictObject({
     ...when,

@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
 import { createSandbox, type Sandbox } from './createSandbox.js'
 import type { SandboxOptions } from './SandboxOptions.js'
 
@@ -17,7 +20,33 @@ export interface RunningSandbox {
   close(): Promise<void>
 }
 
+const HOST = '127.0.0.1'
+
 /** Listens on this machine only (127.0.0.1). */
 export async function startSandbox(options: StartOptions = {}): Promise<RunningSandbox> {
-  throw new Error(`not there yet ${String(createSandbox)} ${String(options.port)}`)
+  const { port: wantedPort = 0, waitForEngine = true } = options
+  const sandbox = createSandbox(options)
+  // The server's own Request and Response stay its own: the process may be a test's or an app's.
+  const server = createServer(getRequestListener(sandbox.app.fetch, { overrideGlobalObjects: false }))
+
+  async function close(): Promise<void> {
+    await sandbox.close()
+    if (!server.listening) return
+    const closed = once(server, 'close')
+    server.close()
+    server.closeAllConnections()
+    await closed
+  }
+
+  try {
+    server.listen(wantedPort, HOST)
+    await once(server, 'listening')
+    if (waitForEngine) await sandbox.ready
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const address = server.address()
+  const port = address instanceof Object ? address.port : wantedPort
+  return { url: `http://${HOST}:${port}`, port, sandbox, close }
 }

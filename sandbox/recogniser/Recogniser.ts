@@ -19,6 +19,6 @@ export interface Recogniser {
    * @param samples mono, 16 kHz, -1 to 1
    * @param onProgress called with the share done, 0 to 1
    */
-  transcribe(samples: Float32Array, onProgress: (progress: number) => void): Promise<Segment[]>
+  transcribe(samples: Float32Array<ArrayBuffer>, onProgress: (progress: number) => void): Promise<Segment[]>
   close(): Promise<void>
 }
