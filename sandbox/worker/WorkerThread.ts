@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
 import { type Transferable, Worker } from 'node:worker_threads'
 
 interface CallOptions {
@@ -29,8 +28,9 @@ interface PendingCall<Reply> {
   onProgress?: (progress: number) => void
 }
 
-// Worker threads don't inherit the loader when it is not Node's own flag, as under vitest.
-const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+// A worker's own entry file never passes through a loader, so TypeScript has to be imported from JavaScript.
+const tsx = createRequire(import.meta.url).resolve('tsx/esm/api')
+const bootstrap = ({ href }: URL) => `require(${JSON.stringify(tsx)}).tsImport('${href}', '${href}')`
 
 export function createWorkerThread<Request, Reply>(
   file: URL,
@@ -46,7 +46,7 @@ export function createWorkerThread<Request, Reply>(
   async function load(): Promise<void> {
     const workerData = await loadData()
     if (isClosed) throw new Error('The worker was closed while it was loading.')
-    const thread = new Worker(file, { workerData, execArgv: ['--import', loader] })
+    const thread = new Worker(bootstrap(file), { eval: true, workerData, execArgv: [] })
     worker = thread
     await new Promise<void>((resolve, reject) => {
       let reason: Error | undefined
