@@ -9,7 +9,7 @@ const SAMPLE_RATE = 16_000
 const LONGEST_WHOLE = 22 * SAMPLE_RATE
 const VAD_WINDOW = 512
 
-const files: ModelFiles = workerData
+const files: ModelFiles = workerData.data
 const common = { numThreads: 1, provider: 'cpu', debug: 0 } as const
 
 const moonshine = sherpa.createOfflineRecognizer({

@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module'
 import { type Transferable, Worker } from 'node:worker_threads'
 
 interface CallOptions {
@@ -28,9 +27,7 @@ interface PendingCall<Reply> {
   onProgress?: (progress: number) => void
 }
 
-// A worker's own entry file never passes through a loader, so TypeScript has to be imported from JavaScript.
-const tsx = createRequire(import.meta.url).resolve('tsx/esm/api')
-const bootstrap = ({ href }: URL) => `require(${JSON.stringify(tsx)}).tsImport('${href}', '${href}')`
+const bootstrap = new URL('./bootstrap.mjs', import.meta.url)
 
 export function createWorkerThread<Request, Reply>(
   file: URL,
@@ -44,9 +41,9 @@ export function createWorkerThread<Request, Reply>(
   let isClosed = false
 
   async function load(): Promise<void> {
-    const workerData = await loadData()
+    const data = await loadData()
     if (isClosed) throw new Error('The worker was closed while it was loading.')
-    const thread = new Worker(bootstrap(file), { eval: true, workerData, execArgv: [] })
+    const thread = new Worker(bootstrap, { workerData: { file: file.href, data }, execArgv: [] })
     worker = thread
     await new Promise<void>((resolve, reject) => {
       let reason: Error | undefined
