@@ -21,11 +21,10 @@ export function createTranscription(state: SandboxState) {
     const bytes = isFile ? source.bytes : await fetchAudio(source.url, state)
     const audio = await state.decoder.decode(bytes, isFile ? 'file' : 'audio_url')
 
-    const release = account.jobs.take()
-    if (!release) throw tooManyJobs(account)
-    account.daily.add(audio.durationSeconds)
     const audioUrl = isFile || source.url.startsWith('data:') ? null : source.url
-    const started = state.jobs.start({ account, audio, audioUrl, language, onEnd: release })
+    const started = state.jobs.start({ account, audio, audioUrl, language })
+    if (!started) throw tooManyJobs(account)
+    account.daily.add(audio.durationSeconds)
 
     if (stillProcessing) return answerTimeout(c, started, stillProcessing.includeId)
     return mode === 'async' ? c.json(started.job) : waitForJob(c, started, state.options.syncTimeoutMs)

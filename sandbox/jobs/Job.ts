@@ -23,6 +23,7 @@ export interface Job {
   processing_time_seconds: number | null
   error: ApiErrorBody | null
   metadata: {
+    /** What recognised the speech, or `none`. */
     engine: string
     /** False where the sandbox has no recogniser for the language and says so in `text`. */
     recognised: boolean

@@ -10,8 +10,6 @@ interface NewJob {
   audio: DecodedAudio
   audioUrl: string | null
   language: Language
-  /** Called when the job no longer runs. */
-  onEnd: () => void
 }
 
 export interface StartedJob {
@@ -21,7 +19,8 @@ export interface StartedJob {
 }
 
 export interface JobStore {
-  start(job: NewJob): StartedJob
+  /** `undefined` if the key's jobs have taken all places. */
+  start(job: NewJob): StartedJob | undefined
   /** A key's own jobs, newest first. */
   list(account: Account): Job[]
   find(account: Account, id: string): Job | undefined
@@ -65,8 +64,9 @@ export function createJobStore(recogniser: Recogniser, now: () => number): JobSt
   }
 
   return {
-    start({ account, audio, audioUrl, language, onEnd }) {
+    start({ account, audio, audioUrl, language }) {
       const id = randomId('job')
+      const recognised = recogniser.languages.includes(language)
       const job: Job = {
         id,
         object: 'transcription',
@@ -79,17 +79,19 @@ export function createJobStore(recogniser: Recogniser, now: () => number): JobSt
         duration_seconds: audio.durationSeconds,
         processing_time_seconds: null,
         error: null,
-        metadata: { engine: recogniser.engine, recognised: recogniser.languages.includes(language) },
+        metadata: { engine: recognised ? recogniser.engine : 'none', recognised },
         created_at: new Date(now()).toISOString(),
         completed_at: null,
         result_url: null,
         audio_url: audioUrl,
         url: `/v1/transcriptions/${id}`,
       }
+      const release = account.jobs.take()
+      if (!release) return undefined
       owned.set(job, account)
       const [oldest] = owned.keys()
       if (oldest && owned.size > MOST_JOBS) owned.delete(oldest)
-      const ended = lastJob.then(() => run(job, audio.samples)).finally(onEnd)
+      const ended = lastJob.then(() => run(job, audio.samples)).finally(release)
       lastJob = ended
       return { job, ended }
     },

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { useSandbox } from './helpers/useSandbox.js'
+import { wav } from './helpers/wav.js'
+
+interface Signed {
+  upload_url: string
+  file_url: string
+  file_id: string
+}
+
+const easy = useSandbox({ maxFileBytes: 100_000 })
+const strict = useSandbox({ strictContentType: true })
+
+const sign = async ({ send }: typeof easy, type: string) => {
+  const answer = await send(`/v1/uploads/signed-url?filename=a.wav&content_type=${encodeURIComponent(type)}`)
+  return { status: answer.status, ...((await answer.json()) as Signed) }
+}
+const put = (url: string, type: string, body: BodyInit = wav(0.2)) =>
+  fetch(url, { method: 'PUT', body, headers: { 'Content-Type': type } })
+
+test('a signed upload can be transcribed by its file_url', async () => {
+  const { upload_url, file_url, file_id } = await sign(easy, 'audio/wav')
+  expect(file_url).toContain(file_id)
+  expect((await put(upload_url, 'audio/wav')).status).toBe(200)
+  const job = await easy.createJson({ audio_url: file_url, language: 'en' })
+  expect(await job.json()).toMatchObject({ status: 'completed', text: 'hello', audio_url: file_url })
+})
+
+test('a file_url that nothing was uploaded to is refused', async () => {
+  const { file_url } = await sign(easy, 'audio/wav')
+  const job = await easy.createJson({ audio_url: file_url, language: 'en' })
+  expect(await job.json()).toMatchObject({ error: { code: 'invalid_field_value', param: 'audio_url' } })
+})
+
+test('an upload needs its signature, and no key', async () => {
+  const { file_url } = await sign(easy, 'audio/wav')
+  expect((await put(file_url, 'audio/wav')).status).toBe(404)
+})
+
+test('an upload must have the content type it was signed for', async () => {
+  const { upload_url } = await sign(easy, 'audio/wav')
+  const refused = await put(upload_url, 'audio/mpeg')
+  expect(refused.status).toBe(400)
+  expect(await refused.json()).toMatchObject({ error: { param: 'content_type' } })
+  expect((await put(upload_url, 'Audio/WAV;codecs=1')).status).toBe(200)
+})
+
+test('an upload over the size limit is refused', async () => {
+  const { upload_url } = await sign(easy, 'audio/wav')
+  expect(await (await put(upload_url, 'audio/wav', wav(10))).json()).toMatchObject({
+    error: { code: 'file_too_large' },
+  })
+})
+
+test.each(['filename=a', 'content_type=audio/wav'])('signed-url needs more than %s', async (query) => {
+  const answer = await easy.send(`/v1/uploads/signed-url?${query}`)
+  expect(await answer.json()).toMatchObject({ error: { code: 'missing_required_field' } })
+})
+
+test('an upload address is not given for what is no audio, nor to a read-only key', async () => {
+  expect((await sign(easy, 'text/html')).status).toBe(400)
+  const readOnly = { key: 'sk_test_read_only' }
+  const path = '/v1/uploads/signed-url?filename=a&content_type=audio/wav'
+  expect((await easy.send(path, readOnly)).status).toBe(403)
+})
+
+describe('with strictContentType', () => {
+  test('a type with codecs is refused in a form and for an upload', async () => {
+    const type = 'audio/webm;codecs=opus'
+    expect(await (await strict.create({ type })).json()).toMatchObject({
+      error: { code: 'invalid_audio_format' },
+    })
+    expect((await sign(strict, type)).status).toBe(400)
+    expect((await easy.create({ type })).status).toBe(200)
+  })
+
+  test('an upload is compared letter by letter', async () => {
+    const { upload_url } = await sign(strict, 'audio/wav')
+    expect((await put(upload_url, 'audio/wav;codecs=1')).status).toBe(400)
+    expect((await put(upload_url, 'audio/wav')).status).toBe(200)
+  })
+})
