@@ -63,10 +63,8 @@ test('a sync create that takes too long gets 408 with the id, and the job goes o
 test('an async job whose recogniser fails is a failed job with an error', async () => {
   recogniser.failWith(new Error('out of memory'))
   const { url } = await readJob(await create({ fields: { mode: 'async' } }))
-  const job = await waitFor(async () => {
-    const read = await readJob(await send(url))
-    return read.status === 'failed' && read
-  })
+  await waitFor(async () => (await readJob(await send(url))).status === 'failed')
+  const job = await readJob(await send(url))
   expect(job.error).toEqual({
     type: 'server_error',
     code: 'model_error',

@@ -1,11 +1,15 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { useSandbox } from './helpers/useSandbox.js'
 import { wav } from './helpers/wav.js'
 
-const clock = { ms: Date.UTC(2026, 10, 22, 12) }
+const clock = { ms: 0 }
 const { create, send, recogniser, get } = useSandbox({
   limits: { requestsPerMinute: 3, concurrentJobs: 1, dailyMinutes: 1 },
   now: () => clock.ms,
+})
+
+beforeEach(() => {
+  clock.ms = Date.UTC(2026, 10, 22, 12)
 })
 
 const limitHeaders = (answer: Response) =>

@@ -38,7 +38,7 @@ export function useSandbox(options: StartOptions = {}) {
     init: Omit<RequestInit, 'headers'> & { key?: string | null; headers?: Record<string, string> } = {},
   ) => {
     const { key = KEY, headers, ...rest } = init
-    const authorization = key === null ? {} : { Authorization: `Bearer ${key}` }
+    const authorization: Record<string, string> = key === null ? {} : { Authorization: `Bearer ${key}` }
     return fetch(get().url + path, { ...rest, headers: { ...authorization, ...headers } })
   }
 
