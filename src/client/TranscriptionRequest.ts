@@ -1,0 +1,16 @@
+/** The languages the API transcribes: Amharic, Tigrinya, Somali, English. */
+export type TranscriptionLanguage = 'am' | 'ti' | 'so' | 'en'
+
+interface CommonFields {
+  /** What is spoken. The API may learn more languages; it says so itself when it does not know one. */
+  language: TranscriptionLanguage | (string & {})
+  /**
+   * `sync` asks the API to answer with the transcript, `async` with a job to follow; either way the result is the
+   * finished transcript. Use `async` above five minutes of audio. @default 'sync'
+   */
+  mode?: 'sync' | 'async' | undefined
+}
+
+/** What to transcribe: a file or recording of this page, or the address of one the API can fetch. */
+export type TranscriptionRequest = CommonFields &
+  ({ file: Blob; audioUrl?: undefined } | { audioUrl: string; file?: undefined })

@@ -1,0 +1,37 @@
+import type { ErrorCode } from '../errors/errorCatalog.js'
+import { TranscriptionError } from '../errors/TranscriptionError.js'
+import type { TranscriptionRequest } from './TranscriptionRequest.js'
+
+/** The API's limit for a file (its "Rate limits" page): 500 MB. */
+const MAX_FILE_BYTES = 500 * 1024 * 1024
+
+/**
+ * Finds what the API would refuse anyway, before a byte leaves. The errors are the API's own, without a `status`.
+ *
+ * @throws TranscriptionError `missing_required_field`, `invalid_field_value`, `invalid_audio_format`, `file_too_large`
+ */
+export function checkRequest(request: TranscriptionRequest): void {
+  // Callers without types can send anything.
+  const { language, file, audioUrl } = (request ?? {}) as { [Field in keyof TranscriptionRequest]?: unknown }
+  if (!language) {
+    refuse('missing_required_field', 'language', "The 'language' field is required: am, ti, so or en.")
+  }
+  if (!file && !audioUrl) {
+    refuse('missing_required_field', 'file', "Nothing to transcribe: give either 'file' or 'audioUrl'.")
+  }
+  if (file && audioUrl) {
+    refuse('invalid_field_value', 'audioUrl', "Two sources: give either 'file' or 'audioUrl', not both.")
+  }
+  if (audioUrl) {
+    if (typeof audioUrl !== 'string')
+      refuse('invalid_field_value', 'audioUrl', "'audioUrl' must be a string.")
+    return
+  }
+  if (!(file instanceof Blob)) refuse('invalid_field_value', 'file', "'file' must be a Blob or a File.")
+  if (file.size === 0) refuse('invalid_audio_format', 'file', 'The file is empty.')
+  if (file.size > MAX_FILE_BYTES) refuse('file_too_large', 'file', 'The file is larger than 500 MB.')
+}
+
+function refuse(code: ErrorCode, param: string, message: string): never {
+  throw new TranscriptionError({ code, param, message, operation: 'create' })
+}

@@ -1,0 +1,120 @@
+import type { ErrorContext } from '../errors/errorFromResponse.js'
+import { errorFromThrown } from '../errors/errorFromThrown.js'
+import { type ClientHeaders, createHeaders } from './createHeaders.js'
+import { filePart } from './filePart.js'
+import { maybeRunning } from './maybeRunning.js'
+import { readAnswer } from './readAnswer.js'
+import { sendFile, type UploadProgress } from './sendFile.js'
+import type { Transcript } from './Transcript.js'
+import type { TranscriptionRequest } from './TranscriptionRequest.js'
+import { withTimeout } from './withTimeout.js'
+
+export interface ApiOptions {
+  baseUrl: string
+  path: string
+  apiKey: string | undefined
+  headers: ClientHeaders | undefined
+  fetch: typeof fetch | undefined
+}
+
+/** The API's requests, one attempt each. Whatever goes wrong is thrown as a `TranscriptionError`. */
+export interface Api {
+  create(
+    request: TranscriptionRequest,
+    call: ApiCall & { onProgress: (progress: UploadProgress) => void },
+  ): Promise<Transcript>
+  read: (job: { id: string; url?: string | undefined }, call: ApiCall) => Promise<Transcript>
+}
+
+interface ApiCall {
+  signal: AbortSignal
+}
+
+/** A sync create answers within 300 s or with 408; this is that and the way there and back. */
+const CREATE_TIMEOUT_MS = 330_000
+const READ_TIMEOUT_MS = 30_000
+
+export function createApi(options: ApiOptions): Api {
+  const { apiKey, headers } = options
+  const baseUrl = options.baseUrl.replace(/\/+$/, '')
+
+  return {
+    create(request, { signal, onProgress }) {
+      const context: ErrorContext = { operation: 'create', secret: apiKey }
+      let sent = false
+      return attempt(context, CREATE_TIMEOUT_MS, signal, async (ownSignal, keepAlive) => {
+        const response = await send(request, ownSignal, (progress) => {
+          keepAlive()
+          sent = progress.sentBytes === progress.totalBytes
+          onProgress(progress)
+        }).catch((thrown: unknown) => {
+          throw sent ? maybeRunning(thrown) : thrown
+        })
+        return readAnswer(response, context)
+      })
+    },
+
+    read(job, { signal }) {
+      const context: ErrorContext = { operation: 'read', jobId: job.id, secret: apiKey }
+      return attempt(context, READ_TIMEOUT_MS, signal, async (ownSignal) => {
+        const response = await request('GET', pathOf(job), { signal: ownSignal })
+        return readAnswer(response, context)
+      })
+    },
+  }
+
+  async function attempt(
+    context: ErrorContext,
+    timeoutMs: number,
+    signal: AbortSignal,
+    task: Parameters<typeof withTimeout<Transcript>>[2],
+  ): Promise<Transcript> {
+    try {
+      return await withTimeout(timeoutMs, signal, task)
+    } catch (thrown) {
+      throw errorFromThrown(thrown, context)
+    }
+  }
+
+  async function send(
+    { file, audioUrl, language, mode = 'sync' }: TranscriptionRequest,
+    signal: AbortSignal,
+    onProgress: (progress: UploadProgress) => void,
+  ): Promise<Response> {
+    if (!file) {
+      const body = JSON.stringify({ audio_url: audioUrl, language, mode })
+      return request('POST', options.path, { signal, body, contentType: 'application/json' })
+    }
+    const form = new FormData()
+    form.append('language', language)
+    form.append('mode', mode)
+    form.append('file', ...(await filePart(file)))
+    if (options.fetch || typeof XMLHttpRequest === 'undefined') {
+      return request('POST', options.path, { signal, body: form })
+    }
+    return sendFile({
+      method: 'POST',
+      url: baseUrl + options.path,
+      headers: await createHeaders(apiKey, headers),
+      body: form,
+      signal,
+      onProgress,
+    })
+  }
+
+  async function request(
+    method: string,
+    path: string,
+    { signal, body, contentType }: { signal: AbortSignal; body?: BodyInit; contentType?: string },
+  ): Promise<Response> {
+    const built = await createHeaders(apiKey, headers)
+    if (contentType) built.set('content-type', contentType)
+    // Looked up at each call, so that a page's own wrapper or a test's is used.
+    return (options.fetch ?? fetch)(baseUrl + path, { method, headers: built, body: body ?? null, signal })
+  }
+}
+
+/** Only a path is followed: an address elsewhere would take the key with it. */
+function pathOf({ id, url }: { id: string; url?: string | undefined }): string {
+  return url && /^\/(?![/\\])/.test(url) ? url : `/v1/transcriptions/${encodeURIComponent(id)}`
+}

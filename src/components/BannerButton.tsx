@@ -1,0 +1,27 @@
+'use client'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+} from 'react'
+import { withClass } from './withClass.js'
+
+export interface BannerButtonProps extends ComponentPropsWithoutRef<'button'> {
+  /** The one action that is offered first. @default false */
+  primary?: boolean | undefined
+}
+
+/** A button of the banner, for actions of your own beside ours. */
+export const BannerButton: ForwardRefExoticComponent<BannerButtonProps & RefAttributes<HTMLButtonElement>> =
+  forwardRef(function BannerButton({ primary = false, className, ...button }, ref) {
+    return (
+      <button
+        type="button"
+        {...button}
+        ref={ref}
+        className={withClass('lesan-banner-button', className)}
+        data-primary={primary || undefined}
+      />
+    )
+  })

@@ -1,0 +1,16 @@
+'use client'
+import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { BannerButton, type BannerButtonProps } from './BannerButton.js'
+import { useBanner } from './BannerContext.js'
+
+/** "Cancel", in every state that changes by itself (WCAG 2.2.2). */
+export const BannerCancel: ForwardRefExoticComponent<BannerButtonProps & RefAttributes<HTMLButtonElement>> =
+  forwardRef(function BannerCancel({ children, ...button }, ref) {
+    const { error, catalog } = useBanner('BannerCancel')
+    if (!error.willRetry) return null
+    return (
+      <BannerButton {...button} ref={ref}>
+        {children ?? catalog.ui.cancel}
+      </BannerButton>
+    )
+  })

@@ -1,0 +1,18 @@
+'use client'
+import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { BannerButton, type BannerButtonProps } from './BannerButton.js'
+import { useBanner } from './BannerContext.js'
+import { offersOtherFile } from './bannerView.js'
+
+/** "Choose another file", where that is the way out. */
+export const BannerChooseFile: ForwardRefExoticComponent<
+  BannerButtonProps & RefAttributes<HTMLButtonElement>
+> = forwardRef(function BannerChooseFile({ children, ...button }, ref) {
+  const { error, catalog } = useBanner('BannerChooseFile')
+  if (!offersOtherFile(error)) return null
+  return (
+    <BannerButton primary {...button} ref={ref}>
+      {children ?? catalog.ui.chooseAnotherFile}
+    </BannerButton>
+  )
+})

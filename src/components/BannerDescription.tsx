@@ -1,0 +1,24 @@
+'use client'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+} from 'react'
+import { messageFor } from '../messages/messageFor.js'
+import { useBanner } from './BannerContext.js'
+import { withClass } from './withClass.js'
+
+export type BannerDescriptionProps = ComponentPropsWithoutRef<'p'>
+
+/** One sentence: what to do next. */
+export const BannerDescription: ForwardRefExoticComponent<
+  BannerDescriptionProps & RefAttributes<HTMLParagraphElement>
+> = forwardRef(function BannerDescription({ className, children, ...paragraph }, ref) {
+  const { error, catalog, audience } = useBanner('BannerDescription')
+  return (
+    <p {...paragraph} ref={ref} className={withClass('lesan-banner-description', className)}>
+      {children ?? messageFor(error, catalog, audience).description}
+    </p>
+  )
+})

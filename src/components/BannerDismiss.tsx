@@ -1,0 +1,16 @@
+'use client'
+import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { BannerButton, type BannerButtonProps } from './BannerButton.js'
+import { useBanner } from './BannerContext.js'
+
+/** "Dismiss", once it is over. */
+export const BannerDismiss: ForwardRefExoticComponent<BannerButtonProps & RefAttributes<HTMLButtonElement>> =
+  forwardRef(function BannerDismiss({ children, ...button }, ref) {
+    const { error, catalog } = useBanner('BannerDismiss')
+    if (error.willRetry) return null
+    return (
+      <BannerButton {...button} ref={ref}>
+        {children ?? catalog.ui.dismiss}
+      </BannerButton>
+    )
+  })

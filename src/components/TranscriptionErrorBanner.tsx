@@ -1,0 +1,50 @@
+'use client'
+import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { BannerActions } from './BannerActions.js'
+import { BannerCancel } from './BannerCancel.js'
+import { BannerChooseFile } from './BannerChooseFile.js'
+import { BannerDescription } from './BannerDescription.js'
+import { BannerDismiss } from './BannerDismiss.js'
+import { BannerRetry } from './BannerRetry.js'
+import { BannerRoot, type BannerRootProps } from './BannerRoot.js'
+import { BannerState } from './BannerState.js'
+import { BannerTitle, type BannerTitleProps } from './BannerTitle.js'
+
+export interface TranscriptionErrorBannerProps extends Omit<BannerRootProps, 'children'> {
+  headingLevel?: BannerTitleProps['headingLevel']
+  /** Adds "Retry now" where another try makes sense: `retryNow` of `useTranscription`. */
+  onRetry?: (() => void) | undefined
+  /** Adds "Cancel" while it tries again by itself: `cancel` of `useTranscription`. */
+  onCancel?: (() => void) | undefined
+  /** Adds "Dismiss" once it is over: `reset` of `useTranscription`. */
+  onDismiss?: (() => void) | undefined
+  /** Adds "Choose another file" where that is the way out. */
+  onChooseFile?: (() => void) | undefined
+}
+
+/**
+ * Says what went wrong, what to do next, and what is going on: a countdown to the next try, the try, the missing
+ * connection, or when to come back. `error` alone is enough; each handler adds its button where it makes sense.
+ *
+ * Keep it mounted, also while there is no error: it then shows nothing, and screen readers hear the next one.
+ */
+export const TranscriptionErrorBanner: ForwardRefExoticComponent<
+  TranscriptionErrorBannerProps & RefAttributes<HTMLElement>
+> = forwardRef(function TranscriptionErrorBanner(
+  { headingLevel, onRetry, onCancel, onDismiss, onChooseFile, ...root },
+  ref,
+) {
+  return (
+    <BannerRoot {...root} ref={ref}>
+      <BannerTitle headingLevel={headingLevel} />
+      <BannerDescription />
+      <BannerState />
+      <BannerActions>
+        {onChooseFile && <BannerChooseFile onClick={onChooseFile} />}
+        {onRetry && <BannerRetry onClick={onRetry} />}
+        {onCancel && <BannerCancel onClick={onCancel} />}
+        {onDismiss && <BannerDismiss onClick={onDismiss} />}
+      </BannerActions>
+    </BannerRoot>
+  )
+})

@@ -1,0 +1,32 @@
+export type { ClientHeaders } from './client/createHeaders.js'
+export type { UploadProgress } from './client/sendFile.js'
+export type { Transcript } from './client/Transcript.js'
+export type { TranscriptionLanguage, TranscriptionRequest } from './client/TranscriptionRequest.js'
+export {
+  type ErrorCode,
+  type ErrorType,
+  errorCatalog,
+  type RetryClass,
+  type Severity,
+} from './errors/errorCatalog.js'
+export { type ErrorContext, errorFromResponse } from './errors/errorFromResponse.js'
+export { errorFromThrown } from './errors/errorFromThrown.js'
+export {
+  type ErrorPhase,
+  isTranscriptionError,
+  type Operation,
+  type RetryState,
+  TranscriptionError,
+  type TranscriptionErrorOptions,
+} from './errors/TranscriptionError.js'
+export { createRetryPolicy, type RetryPolicy, type RetryPolicyOptions } from './retry/createRetryPolicy.js'
+export type { RetryDelayOption, RetryOption } from './retry/customRetryPolicy.js'
+export { retryDelay, shouldRetry } from './retry/defaultRetryPolicy.js'
+export type { TranscriptionRun } from './run/createRun.js'
+export {
+  createTranscriptionClient,
+  type StartOptions,
+  type TranscriptionClient,
+  type TranscriptionClientOptions,
+} from './run/createTranscriptionClient.js'
+export type { RunPhase, RunState } from './run/RunState.js'

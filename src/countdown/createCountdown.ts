@@ -1,0 +1,38 @@
+import { deadlineAt, remainingMs } from './deadline.js'
+import { nextChangeMs, type RemainingTime, remainingTime } from './remainingTime.js'
+import { onTick } from './ticker.js'
+
+/** The time left until an instant, as a store for `useSyncExternalStore`. */
+export interface Countdown {
+  /** The same object until it reads differently. */
+  getSnapshot: () => RemainingTime | null
+  subscribe: (onChange: () => void) => () => void
+}
+
+/** @param retryAt epoch milliseconds; `null` for no countdown */
+export function createCountdown(retryAt: number | null): Countdown {
+  if (retryAt === null) return { getSnapshot: () => null, subscribe: () => () => {} }
+  const deadline = deadlineAt(retryAt)
+  let snapshot = remainingTime(remainingMs(deadline))
+  return {
+    getSnapshot: () => snapshot,
+    subscribe(onChange) {
+      function tick() {
+        const now = remainingTime(remainingMs(deadline))
+        if (now.count === snapshot.count && now.unit === snapshot.unit) return
+        snapshot = now
+        onChange()
+      }
+      const stop = onTick({
+        tick,
+        nextChangeMs() {
+          const leftMs = remainingMs(deadline)
+          return leftMs === 0 ? Number.POSITIVE_INFINITY : nextChangeMs(leftMs)
+        },
+      })
+      // Time went on since it was made or last watched.
+      tick()
+      return stop
+    },
+  }
+}

@@ -1,0 +1,124 @@
+import { type ErrorCode, type ErrorType, errorCatalog } from './errorCatalog.js'
+
+/** What was being done: starting a transcription, sending its file, reading its state, or the transcription itself. */
+export type Operation = 'create' | 'upload' | 'read' | 'job'
+
+/** What a run is doing about an error. The same words as the phases of a run. */
+export type ErrorPhase = 'offline' | 'queued' | 'sending' | 'processing' | 'waiting' | 'error' | 'cancelled'
+
+export interface TranscriptionErrorOptions {
+  code: ErrorCode
+  /** The API's English text, for developers. */
+  message: string
+  type?: ErrorType | undefined
+  rawCode?: string | undefined
+  rawType?: string | undefined
+  param?: string | undefined
+  /** HTTP status; absent when there was no response. */
+  status?: number | undefined
+  /** Seconds the server asked to wait, as given. */
+  retryAfter?: number | undefined
+  /** Epoch milliseconds. @default now */
+  receivedAt?: number | undefined
+  requestId?: string | undefined
+  jobId?: string | undefined
+  operation?: Operation | undefined
+  cause?: unknown
+  /** The first characters of a body that was not the API's own. Not enumerable: it stays out of logs. */
+  bodySnippet?: string | undefined
+}
+
+/** What a run knows about one of its failures. */
+export interface RetryState {
+  phase: ErrorPhase
+  attempt: number
+  maxAttempts?: number | undefined
+  willRetry: boolean
+  retryAt: number | null
+}
+
+const brand = Symbol.for('lesan-react.TranscriptionError')
+
+/**
+ * Any failure of a transcription. `code` says which, `isTranscriptionError` recognises it across copies of this
+ * package. It never holds an API key, a header or file bytes.
+ */
+export class TranscriptionError extends Error {
+  override readonly name = 'TranscriptionError'
+  /** The category of `code`. */
+  readonly type: ErrorType
+  /** One of the catalogue's codes; what the wire said is `rawCode`. */
+  readonly code: ErrorCode
+  /** The code as received, if there was one. */
+  readonly rawCode: string | undefined
+  /** The type as received, if there was one. */
+  readonly rawType: string | undefined
+  /** The request field at fault, if the API named one. */
+  readonly param: string | undefined
+  /** HTTP status; `undefined` when there was no response. */
+  readonly status: number | undefined
+  /** Seconds the server asked to wait, as given. */
+  readonly retryAfter: number | undefined
+  /** When it was received, epoch milliseconds. */
+  readonly receivedAt: number
+  /** The server's id for the request, to quote to support. */
+  readonly requestId: string | undefined
+  /** The transcription it belongs to, once there is one. */
+  readonly jobId: string | undefined
+  /** What was being done. */
+  readonly operation: Operation | undefined
+  declare readonly bodySnippet?: string | undefined
+
+  /** What the run is doing about it; `undefined` outside a run. */
+  readonly phase: ErrorPhase | undefined = undefined
+  /** Attempts made when it happened, from 1; `undefined` outside a run. */
+  readonly attempt: number | undefined = undefined
+  /** The most attempts there will be; `undefined` when there is no limit or it is not known. */
+  readonly maxAttempts: number | undefined = undefined
+  /** Whether a further attempt will be made without anyone asking; `undefined` outside a run. */
+  readonly willRetry: boolean | undefined = undefined
+  /** When the next attempt leaves, or from when one makes sense, epoch milliseconds. */
+  readonly retryAt: number | null = null
+
+  constructor(options: TranscriptionErrorOptions) {
+    super(options.message, options.cause === undefined ? undefined : { cause: options.cause })
+    // A cause can hold anything the app threw (a request with its headers, say): keep it out of JSON and logs' walks.
+    hide(this, 'cause', options.cause)
+    hide(this, 'bodySnippet', options.bodySnippet)
+    hide(this, brand, true)
+    this.code = options.code
+    this.type = options.type ?? errorCatalog[options.code].type
+    this.rawCode = options.rawCode
+    this.rawType = options.rawType
+    this.param = options.param
+    this.status = options.status
+    this.retryAfter = options.retryAfter
+    this.receivedAt = options.receivedAt ?? Date.now()
+    this.requestId = options.requestId
+    this.jobId = options.jobId
+    this.operation = options.operation
+  }
+
+  /** A copy that says what a run is doing about it. Errors don't change once shown, so a new state is a new object. */
+  withRetryState(change: Partial<RetryState>, cause: unknown = this.cause): TranscriptionError {
+    const { message, bodySnippet, phase, attempt, maxAttempts, willRetry, retryAt } = this
+    const copy = new TranscriptionError(Object.assign({}, this, { message, bodySnippet, cause }))
+    hide(copy, 'stack', this.stack)
+    return Object.assign(copy, { phase, attempt, maxAttempts, willRetry, retryAt, ...change })
+  }
+
+  /** Plain data for a log or a report: what happened, never a key, header or file. */
+  toJSON(): object {
+    return Object.assign({ message: this.message }, this)
+  }
+}
+
+/** Whether a value is a `TranscriptionError`, made by this copy of the package or another. */
+export function isTranscriptionError(value: unknown): value is TranscriptionError {
+  return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[brand] === true
+}
+
+function hide(target: object, key: string | symbol, value: unknown): void {
+  if (value === undefined) return
+  Object.defineProperty(target, key, { value, configurable: true, writable: true, enumerable: false })
+}

@@ -1,0 +1,74 @@
+import { type ErrorCode, type ErrorType, errorCatalog, type RetryClass } from './errorCatalog.js'
+
+interface Classified {
+  code: ErrorCode
+  type: ErrorType
+}
+
+// A Map, so that a code of "__proto__" is just an unknown one.
+const apiCodes = new Map<string, ErrorCode>(
+  (Object.keys(errorCatalog) as ErrorCode[])
+    .filter((code) => errorCatalog[code].type !== 'local_error')
+    .map((code) => [code, code]),
+)
+
+/** What an error is when its code says nothing we know. */
+const codeOfType = new Map<string, ErrorCode>([
+  ['authentication_error', 'invalid_api_key'],
+  ['permission_error', 'insufficient_scope'],
+  ['not_found_error', 'resource_not_found'],
+  ['rate_limit_error', 'rate_limit_exceeded'],
+  ['server_error', 'internal_error'],
+])
+
+/** Statuses that gateways and web servers give on their own account, without the API's body. */
+const codeOfStatus = new Map<number, ErrorCode>([
+  [413, 'file_too_large'],
+  [415, 'invalid_audio_format'],
+  [502, 'service_unavailable'],
+  [503, 'service_unavailable'],
+  [504, 'service_unavailable'],
+  [529, 'service_unavailable'],
+])
+
+/**
+ * Names an error of an HTTP answer. The status decides: a code is believed only if it asks for the same kind of retry
+ * as the status, so a 400 that says `rate_limit_exceeded` stays final and a 503 that says so is counted.
+ */
+export function codeForStatus(status: number, rawCode: string | undefined): Classified {
+  const type = typeOfStatus(status)
+  const code = known(rawCode)
+  if (code !== undefined && errorCatalog[code].retry === retryOfType(type)) {
+    return { code, type: errorCatalog[code].type }
+  }
+  return { code: codeOfStatus.get(status) ?? codeOfType.get(type) ?? 'unknown_error', type }
+}
+
+/** Names an error that came without an HTTP status, as the `error` of a failed job does: code, else type. */
+export function codeForJob(rawCode: string | undefined, rawType: string | undefined): Classified {
+  const code = known(rawCode) ?? codeOfType.get(normal(rawType)) ?? 'unknown_error'
+  return { code, type: errorCatalog[code].type }
+}
+
+function known(rawCode: string | undefined): ErrorCode | undefined {
+  return apiCodes.get(normal(rawCode))
+}
+
+/** A newer page of the API shows codes in upper case. */
+function normal(word: string | undefined): string {
+  return word?.trim().toLowerCase() ?? ''
+}
+
+function typeOfStatus(status: number): ErrorType {
+  if (status >= 500) return 'server_error'
+  if (status === 429) return 'rate_limit_error'
+  if (status === 404) return 'not_found_error'
+  if (status === 403) return 'permission_error'
+  if (status === 401) return 'authentication_error'
+  return 'invalid_request_error'
+}
+
+function retryOfType(type: ErrorType): RetryClass {
+  if (type === 'server_error') return 'backoff'
+  return type === 'rate_limit_error' ? 'after-wait' : 'never'
+}

@@ -1,0 +1,105 @@
+/**
+ * Whether sending again can help.
+ * - `after-wait`: yes, without a limit on tries, once the server's wait is over (429).
+ * - `backoff`: yes, a few times, 1 s, 2 s, 4 s apart (5xx).
+ * - `reads-only`: as `backoff`, but never for a create: its job may be running, and there is no idempotency key.
+ * - `never`: no.
+ */
+export type RetryClass = 'after-wait' | 'backoff' | 'reads-only' | 'never'
+
+export type Severity = 'warning' | 'error' | 'critical' | 'info'
+
+interface CatalogEntry {
+  /** The API's category, or `local_error` for what this library finds itself. */
+  type: string
+  /** The HTTP status it usually comes with; `null` where there is no response. */
+  status: number | null
+  retry: RetryClass
+  severity: Severity
+  /** Who can do something about it. */
+  actor: 'user' | 'developer'
+}
+
+const invalidRequest = {
+  type: 'invalid_request_error',
+  status: 400,
+  retry: 'never',
+  severity: 'error',
+} as const
+const authentication = {
+  type: 'authentication_error',
+  status: 401,
+  retry: 'never',
+  severity: 'critical',
+  actor: 'developer',
+} as const
+const permission = { ...authentication, type: 'permission_error', status: 403 } as const
+const notFound = { type: 'not_found_error', status: 404, retry: 'never', severity: 'error' } as const
+const rateLimit = {
+  type: 'rate_limit_error',
+  status: 429,
+  retry: 'after-wait',
+  severity: 'warning',
+  actor: 'user',
+} as const
+const server = {
+  type: 'server_error',
+  status: 500,
+  retry: 'backoff',
+  severity: 'error',
+  actor: 'user',
+} as const
+const local = { type: 'local_error', status: null, retry: 'never', severity: 'error', actor: 'user' } as const
+
+/**
+ * Every failure a transcription can end in: the 21 codes the API documents (api-error-codes, "HTTP Status Codes") and
+ * the ones found on this side of the wire. Types, retry, words, stories and test handlers all follow from this table.
+ */
+export const errorCatalog = {
+  missing_required_field: { ...invalidRequest, actor: 'user' },
+  invalid_field_value: { ...invalidRequest, actor: 'user' },
+  invalid_audio_format: { ...invalidRequest, actor: 'user' },
+  file_too_large: { ...invalidRequest, actor: 'user' },
+  invalid_json: { ...invalidRequest, actor: 'developer' },
+
+  missing_api_key: authentication,
+  invalid_api_key: authentication,
+  expired_api_key: authentication,
+  revoked_api_key: authentication,
+
+  insufficient_scope: permission,
+  ip_not_allowed: permission,
+  origin_not_allowed: permission,
+
+  job_not_found: { ...notFound, actor: 'user' },
+  webhook_not_found: { ...notFound, actor: 'developer' },
+  resource_not_found: { ...notFound, actor: 'user' },
+
+  rate_limit_exceeded: rateLimit,
+  concurrent_limit_exceeded: rateLimit,
+  daily_quota_exceeded: rateLimit,
+
+  internal_error: server,
+  service_unavailable: { ...server, status: 503 },
+  model_error: server,
+
+  /** No answer: no network, DNS, TLS, CORS, or the line broke while sending. */
+  connection_error: { ...local, retry: 'reads-only' },
+  /** No answer in time. */
+  timeout: { ...local, retry: 'reads-only' },
+  /** The API took the work but the answer was lost (408, or the line broke after the upload): it may still finish. */
+  still_processing: { ...local, severity: 'warning' },
+  /** An answer that is not what the API promises. */
+  unparsable_response: { ...local, retry: 'reads-only' },
+  /** The chosen file changed or vanished, or may not be read. */
+  file_unreadable: local,
+  /** Cancelled by the person or the app. */
+  aborted: { ...local, severity: 'info' },
+  unknown_error: local,
+} as const satisfies Record<string, CatalogEntry>
+
+/** The codes this library knows. What the wire said, known or not, is in `rawCode`. */
+export type ErrorCode = keyof typeof errorCatalog
+
+/** The categories this library knows. What the wire said, known or not, is in `rawType`. */
+export type ErrorType = (typeof errorCatalog)[ErrorCode]['type']

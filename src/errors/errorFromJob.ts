@@ -1,0 +1,21 @@
+import { cleanText } from './cleanText.js'
+import { codeForJob } from './codeFor.js'
+import { readErrorBody } from './readErrorBody.js'
+import { TranscriptionError } from './TranscriptionError.js'
+
+/**
+ * Turns the `error` of a failed job, which has no HTTP status, into a `TranscriptionError`. It is never retried by
+ * itself: a new job is billed anew.
+ */
+export function errorFromJob(jobId: string, error: unknown): TranscriptionError {
+  const body = readErrorBody({ error })
+  return new TranscriptionError({
+    ...codeForJob(body.code, body.type),
+    message: cleanText(body.message ?? '') || 'The transcription failed.',
+    rawCode: body.code,
+    rawType: body.type,
+    param: body.param,
+    jobId,
+    operation: 'job',
+  })
+}

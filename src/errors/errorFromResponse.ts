@@ -1,0 +1,90 @@
+import { cleanText } from './cleanText.js'
+import { codeForStatus } from './codeFor.js'
+import { parseJson } from './parseJson.js'
+import { readBody } from './readBody.js'
+import { readErrorBody } from './readErrorBody.js'
+import { retryAfterSeconds } from './retryAfter.js'
+import { type Operation, TranscriptionError } from './TranscriptionError.js'
+
+/** What is known about a request beside its answer. */
+export interface ErrorContext {
+  operation?: Operation | undefined
+  jobId?: string | undefined
+  /** A key that must not stand in the error, wherever the server may have quoted it. */
+  secret?: string | undefined
+}
+
+const SNIPPET_LENGTH = 200
+const statusNames = new Map([
+  [400, 'Bad request'],
+  [401, 'Unauthorized'],
+  [403, 'Forbidden'],
+  [404, 'Not found'],
+  [408, 'Request timeout'],
+  [413, 'Content too large'],
+  [415, 'Unsupported media type'],
+  [422, 'Unprocessable content'],
+  [429, 'Too many requests'],
+  [500, 'Internal server error'],
+  [502, 'Bad gateway'],
+  [503, 'Service unavailable'],
+  [504, 'Gateway timeout'],
+])
+
+/**
+ * Turns an answer that is not a transcript into a `TranscriptionError`, whatever its body holds. Reads at most 64 KiB
+ * of the body, for at most five seconds. Never throws.
+ *
+ * A 2xx or 3xx answer becomes `unparsable_response`, an opaque one `connection_error`; all others go by their status
+ * and code (api-error-codes, "HTTP Status Codes").
+ */
+export async function errorFromResponse(
+  response: Response,
+  context: ErrorContext = {},
+): Promise<TranscriptionError> {
+  const { operation, secret } = context
+  const { status, headers } = response
+  const receivedAt = Date.now()
+  if (status === 0) {
+    return new TranscriptionError({
+      ...context,
+      code: 'connection_error',
+      message: 'The answer may not be read (opaque response).',
+    })
+  }
+  const text = await readBody(response)
+  const body = readErrorBody(parseJson(text))
+  const said = body.message === undefined ? '' : cleanText(body.message, secret)
+  const facts = {
+    operation,
+    status,
+    receivedAt,
+    message: said || `${statusNames.get(status) ?? 'Unexpected answer'} (${status})`,
+    rawCode: clean(body.code),
+    rawType: clean(body.type),
+    param: clean(body.param),
+    requestId: clean(headers.get('x-request-id') ?? undefined),
+    jobId: context.jobId,
+    bodySnippet: said ? undefined : clean(text.slice(0, SNIPPET_LENGTH)),
+  }
+  if (status < 400) return new TranscriptionError({ ...facts, code: 'unparsable_response' })
+  if (status === 408) {
+    // The API stops waiting after 300 s while the job goes on; a read that took too long can simply be asked again.
+    const code = operation === 'create' ? 'still_processing' : 'timeout'
+    return new TranscriptionError({ ...facts, code, jobId: context.jobId ?? jobIdIn(text) })
+  }
+  return new TranscriptionError({
+    ...facts,
+    ...codeForStatus(status, body.code),
+    retryAfter: retryAfterSeconds(body.retryAfter, headers, receivedAt),
+  })
+
+  function clean(word: string | undefined): string | undefined {
+    return word === undefined ? undefined : cleanText(word, secret) || undefined
+  }
+}
+
+/** The body of a 408 is not documented: take an id wherever one could stand. */
+function jobIdIn(text: string): string | undefined {
+  return /"(?:id|job_id)"\s*:\s*"([\w-]{1,128})"/.exec(text)?.[1]
+}

@@ -1,0 +1,27 @@
+export { BannerActions, type BannerActionsProps } from './components/BannerActions.js'
+export { BannerButton, type BannerButtonProps } from './components/BannerButton.js'
+export { BannerCancel } from './components/BannerCancel.js'
+export { BannerChooseFile } from './components/BannerChooseFile.js'
+export { BannerDescription, type BannerDescriptionProps } from './components/BannerDescription.js'
+export { BannerDismiss } from './components/BannerDismiss.js'
+export { BannerRetry } from './components/BannerRetry.js'
+export { BannerRoot, type BannerRootProps } from './components/BannerRoot.js'
+export { BannerState, type BannerStateProps } from './components/BannerState.js'
+export { BannerTitle, type BannerTitleProps } from './components/BannerTitle.js'
+export {
+  TranscriptionErrorBanner,
+  TranscriptionErrorBanner as ErrorBanner,
+  type TranscriptionErrorBannerProps,
+} from './components/TranscriptionErrorBanner.js'
+export * from './core.js'
+export type { RemainingTime } from './countdown/remainingTime.js'
+export { useErrorMessage } from './hooks/useErrorMessage.js'
+export { useRetryCountdown } from './hooks/useRetryCountdown.js'
+export {
+  type UseTranscriptionOptions,
+  type UseTranscriptionResult,
+  useTranscription,
+} from './hooks/useTranscription.js'
+export type { Words } from './messages/Catalog.js'
+export type { Audience } from './messages/messageFor.js'
+export { TranscriptionProvider, type TranscriptionProviderProps } from './provider/TranscriptionProvider.js'

@@ -1,0 +1,213 @@
+import type { Catalog } from './Catalog.js'
+
+/** English: the words every other language must have too, and what is shown where one is missing. */
+export const en: Catalog = {
+  locale: 'en',
+  dir: 'ltr',
+  errors: {
+    missing_required_field: {
+      title: 'Some information is missing',
+      description: 'Fill in all required fields and try again.',
+      developer: {
+        title: 'A required field is missing',
+        description: 'Add the missing field to the request and send it again.',
+      },
+    },
+    invalid_field_value: {
+      title: 'Something you entered is not valid',
+      description: 'Check what you entered or chose, then try again.',
+      developer: {
+        title: 'A field value is not valid',
+        description: 'Correct the value of the field and send the request again.',
+      },
+    },
+    invalid_audio_format: {
+      title: 'This audio format is not supported',
+      description: 'Choose an audio file in a different format and try again.',
+    },
+    file_too_large: {
+      title: 'The file is too large',
+      description: 'Choose a smaller or shorter audio file and try again.',
+    },
+    invalid_json: {
+      title: 'Something went wrong',
+      description: 'Open the page again and try once more.',
+      developer: {
+        title: 'The request is not valid JSON',
+        description: 'Correct the JSON in the request body and send it again.',
+      },
+    },
+    missing_api_key: {
+      title: 'This service is not available here',
+      description: 'This app is not set up correctly. Tell its owner and try again later.',
+      developer: {
+        title: 'The API key is missing',
+        description: 'Send an API key with the request, preferably from your own server.',
+      },
+    },
+    invalid_api_key: {
+      title: 'This service is not available here',
+      description: 'This app is not set up correctly. Tell its owner and try again later.',
+      developer: {
+        title: 'The API key is not valid',
+        description: 'Check the key, or create a new one and use it instead.',
+      },
+    },
+    expired_api_key: {
+      title: 'This service is not available here',
+      description: 'This app is not set up correctly. Tell its owner and try again later.',
+      developer: {
+        title: 'The API key has expired',
+        description: 'Create a new key and replace the old one.',
+      },
+    },
+    revoked_api_key: {
+      title: 'This service is not available here',
+      description: 'This app is not set up correctly. Tell its owner and try again later.',
+      developer: {
+        title: 'The API key was revoked',
+        description: 'This key no longer works. Create a new one.',
+      },
+    },
+    insufficient_scope: {
+      title: 'This action is not allowed',
+      description: 'This app does not have permission to do this. Tell its owner.',
+      developer: {
+        title: 'The API key lacks a permission',
+        description: 'Add the needed scope to the key, or use a key that has it.',
+      },
+    },
+    ip_not_allowed: {
+      title: 'Access from this network is not allowed',
+      description: "Use another network, or tell the app's owner.",
+      developer: {
+        title: 'This IP address is not allowed',
+        description: "Add the IP address to the key's allow list.",
+      },
+    },
+    origin_not_allowed: {
+      title: 'This site may not use the service',
+      description: "Tell the site's owner about this problem.",
+      developer: {
+        title: 'This origin is not allowed',
+        description: "Add this site's origin to the key's allowed origins.",
+      },
+    },
+    job_not_found: {
+      title: 'The transcription was not found',
+      description: 'It may have been deleted or expired. Start a new one.',
+    },
+    webhook_not_found: {
+      title: 'Not found',
+      description: 'What you asked for does not exist or was removed. Check it and try again.',
+      developer: {
+        title: 'The webhook was not found',
+        description: "Check the webhook's ID, or create a new webhook.",
+      },
+    },
+    resource_not_found: {
+      title: 'Not found',
+      description: 'What you asked for does not exist or was removed. Check it and try again.',
+    },
+    rate_limit_exceeded: {
+      title: 'Too many requests',
+      description: 'Wait a moment, then try again.',
+    },
+    concurrent_limit_exceeded: {
+      title: 'Too many transcriptions at once',
+      description: 'Wait until one finishes, then try again.',
+    },
+    daily_quota_exceeded: {
+      title: 'Daily limit reached',
+      description: 'Try again after the limit resets.',
+    },
+    internal_error: {
+      title: 'Server error',
+      description: 'The problem is on the server, not with your file. Try again in a moment.',
+    },
+    service_unavailable: {
+      title: 'Service temporarily unavailable',
+      description: 'Wait a little, then try again.',
+    },
+    model_error: {
+      title: 'The audio could not be transcribed',
+      description: 'Try again, or use a clearer recording.',
+    },
+    connection_error: {
+      title: 'Cannot reach the server',
+      description: 'Check your internet connection and try again.',
+    },
+    timeout: {
+      title: 'The request timed out',
+      description: 'The server did not answer in time. Try again.',
+    },
+    still_processing: {
+      title: 'No answer yet',
+      description: 'The transcription may still finish. Wait a little before you start it again.',
+      developer: {
+        title: 'The answer was lost after the audio was sent',
+        description:
+          'The job may be running and billed. Look for it in the list of transcriptions before you send it again.',
+      },
+    },
+    unparsable_response: {
+      title: 'Something went wrong',
+      description: "The server's answer could not be read. Try again.",
+      developer: {
+        title: 'The response could not be parsed',
+        description: 'The body is not the JSON the API promises. Check the base URL and any proxy.',
+      },
+    },
+    file_unreadable: {
+      title: 'The file cannot be read',
+      description: 'It may have been moved, changed or deleted. Choose the file again.',
+    },
+    aborted: {
+      title: 'Stopped',
+      description: 'The work was stopped. Start it again if you want.',
+    },
+    unknown_error: {
+      title: 'Something went wrong',
+      description: 'Try again. If it continues, send the error code to support.',
+    },
+  },
+  ui: {
+    retryInSeconds: { one: 'Retrying in {count} second', other: 'Retrying in {count} seconds' },
+    retryInMinutes: { one: 'Retrying in {count} minute', other: 'Retrying in {count} minutes' },
+    retryInHours: { one: 'Retrying in {count} hour', other: 'Retrying in {count} hours' },
+    retryNow: 'Retry now',
+    retrying: 'Retrying…',
+    cancel: 'Cancel',
+    dismiss: 'Dismiss',
+    waitingForConnection: 'Waiting for a connection…',
+    offlineNotice: 'You are offline. We will retry when the connection returns.',
+    attemptOf: 'Attempt {attempt} of {max}',
+    gaveUp: { one: 'Stopped after {count} attempt', other: 'Stopped after {count} attempts' },
+    recovered: 'Connection restored',
+    secondsLeft: { one: '{count} second left', other: '{count} seconds left' },
+    availableInSeconds: {
+      one: 'You can try again in {count} second.',
+      other: 'You can try again in {count} seconds.',
+    },
+    availableInMinutes: {
+      one: 'You can try again in {count} minute.',
+      other: 'You can try again in {count} minutes.',
+    },
+    availableInHours: {
+      one: 'You can try again in {count} hour.',
+      other: 'You can try again in {count} hours.',
+    },
+    canRetryNow: 'You can try again now.',
+    errorCode: 'Error code: {code}',
+    requestId: 'Request ID: {id}',
+    field: 'Field: {param}',
+    showDetails: 'Show details',
+    hideDetails: 'Hide details',
+    copy: 'Copy',
+    copied: 'Copied',
+    chooseAnotherFile: 'Choose another file',
+    severityError: 'Error',
+    severityWarning: 'Warning',
+    severityInfo: 'Information',
+  },
+}

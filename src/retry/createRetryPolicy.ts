@@ -1,0 +1,84 @@
+import { errorCatalog } from '../errors/errorCatalog.js'
+import { isTranscriptionError, type TranscriptionError } from '../errors/TranscriptionError.js'
+
+export interface RetryPolicyOptions {
+  /**
+   * How often a server error, or a read whose answer was lost, is tried again. The API's "Stop after 3 attempts"
+   * beside "(1s, 2s, 4s)" only fits three retries. Rate limits have no limit on tries.
+   * @default 3
+   */
+  maxRetries?: number | undefined
+  /** The first back-off, milliseconds; it doubles from there. @default 1000 */
+  baseDelayMs?: number | undefined
+  /** The longest back-off, milliseconds. A wait the server asks for may be longer. @default 60_000 */
+  maxDelayMs?: number | undefined
+  /**
+   * The longest server wait that is slept through, milliseconds. A longer one ends the run with its error, which
+   * still says when to come back. At most what one timer holds, 24.8 days.
+   * @default 25 hours: a day's quota and some slack
+   */
+  maxWaitMs?: number | undefined
+}
+
+/** Two pure functions with TanStack Query's signatures; `failureCount` is 0 for the first failure. */
+export interface RetryPolicy {
+  /** Whether to try again. Never throws. */
+  shouldRetry: (failureCount: number, error: unknown) => boolean
+  /** In how many milliseconds. Finite, at least 0, at most what a timer can hold. Never throws. */
+  retryDelay: (failureCount: number, error: unknown) => number
+  /** How often an error is tried again in a row at most; `Infinity` for rate limits. */
+  retriesOf: (error: unknown) => number
+}
+
+const HOUR_MS = 3_600_000
+const MAX_TIMER_MS = 2 ** 31 - 1
+/** A server that says "now" is still given a moment. */
+const MIN_DELAY_MS = 250
+
+/**
+ * The API's retry strategy (api-error-codes, "Retry Strategy") with other numbers: 429 always after `retry_after`,
+ * 5xx after 1, 2 and 4 s, nothing else; reads also after a lost answer.
+ *
+ * @example useQuery({ queryKey, queryFn, retry: policy.shouldRetry, retryDelay: policy.retryDelay })
+ */
+export function createRetryPolicy(options: RetryPolicyOptions = {}): RetryPolicy {
+  const { maxRetries = 3, baseDelayMs = 1_000, maxDelayMs = 60_000, maxWaitMs = 25 * HOUR_MS } = options
+  const longestWaitMs = Math.min(maxWaitMs, MAX_TIMER_MS)
+
+  function retriesOf(error: unknown): number {
+    if (!isTranscriptionError(error) || waitMs(0, error) > longestWaitMs) return 0
+    return { 'after-wait': Number.POSITIVE_INFINITY, backoff: maxRetries, never: 0 }[effectiveClass(error)]
+  }
+
+  function waitMs(failureCount: number, error: unknown): number {
+    // 2 ** 1100 is Infinity: bound the exponent first.
+    const doublings = failureCount > 0 ? Math.min(failureCount, 30) : 0
+    const backoffMs = Math.min(baseDelayMs * 2 ** doublings, maxDelayMs)
+    const retryAfterMs = isTranscriptionError(error) ? (error.retryAfter ?? -1) * 1_000 : -1
+    if (!(retryAfterMs >= 0)) return backoffMs
+    // "Wait 0 s" a second time running is not meant; and a failing server is never asked sooner than it would be anyway.
+    if (
+      effectiveClass(error as TranscriptionError) === 'backoff' ||
+      (retryAfterMs === 0 && failureCount > 0)
+    ) {
+      return Math.max(backoffMs, retryAfterMs)
+    }
+    return Math.max(MIN_DELAY_MS, retryAfterMs)
+  }
+
+  return {
+    shouldRetry: (failureCount, error) => failureCount < retriesOf(error),
+    retryDelay: (failureCount, error) => Math.min(waitMs(failureCount, error), MAX_TIMER_MS),
+    retriesOf,
+  }
+}
+
+/** A failed job is never started again by itself, and what is safe for reads alone depends on what was being done. */
+function effectiveClass(error: TranscriptionError): 'after-wait' | 'backoff' | 'never' {
+  if (error.operation === 'job') return 'never'
+  // `?.`: an error made by another version of this package may have a code of its own.
+  const retry = errorCatalog[error.code]?.retry ?? 'never'
+  if (retry !== 'reads-only') return retry
+  // A lost upload is safe to repeat as well, it starts no job; but it costs the person's line, so they decide.
+  return error.operation === 'read' ? 'backoff' : 'never'
+}

@@ -1,0 +1,48 @@
+import type { UploadProgress } from '../client/sendFile.js'
+import type { Transcript } from '../client/Transcript.js'
+import type { TranscriptionError } from '../errors/TranscriptionError.js'
+
+/**
+ * Where a run is.
+ * - `queued`: ready, waiting for its turn
+ * - `offline`: waiting for the connection; nothing is lost
+ * - `sending`: the request is on its way
+ * - `processing`: the API has it; its job is followed
+ * - `waiting`: until `retryAt`
+ * - `success`, `error`, `cancelled`: over
+ */
+export type RunPhase =
+  | 'queued'
+  | 'offline'
+  | 'sending'
+  | 'processing'
+  | 'waiting'
+  | 'success'
+  | 'error'
+  | 'cancelled'
+
+export interface RunState {
+  phase: RunPhase
+  /** The failure being dealt with, or the one it ended with; `null` while all is well. */
+  error: TranscriptionError | null
+  /** The attempt under way or last made, from 1. */
+  attempt: number
+  /** When the next attempt leaves, epoch milliseconds; the same value for the whole wait. */
+  retryAt: number | null
+  /** How much of the file has left; `null` before that and where it can't be told. */
+  progress: UploadProgress | null
+  /** The transcription's id, as soon as it is known: keep it to come back to it. */
+  jobId: string | undefined
+  /** The transcription as last seen; finished when `phase` is `success`. */
+  transcript: Transcript | null
+}
+
+export const initialRunState: RunState = {
+  phase: 'queued',
+  error: null,
+  attempt: 1,
+  retryAt: null,
+  progress: null,
+  jobId: undefined,
+  transcript: null,
+}

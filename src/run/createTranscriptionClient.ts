@@ -1,0 +1,78 @@
+import { createApi } from '../client/createApi.js'
+import type { ClientHeaders } from '../client/createHeaders.js'
+import { refuseLiveKey } from '../client/refuseLiveKey.js'
+import type { Transcript } from '../client/Transcript.js'
+import type { TranscriptionRequest } from '../client/TranscriptionRequest.js'
+import type { TranscriptionError } from '../errors/TranscriptionError.js'
+import { customRetryPolicy, type RetryDelayOption, type RetryOption } from '../retry/customRetryPolicy.js'
+import { createRun, type TranscriptionRun } from './createRun.js'
+
+export interface TranscriptionClientOptions {
+  /** Where the API is: in a browser, your own proxy, which adds the key. @default 'https://asr.lesan.ai' */
+  baseUrl?: string | undefined
+  /** For servers and test keys. A live key is refused in a browser: every visitor could read it. */
+  apiKey?: string | undefined
+  /** Allows a live key in a browser, for a page that only you can open. @default false */
+  allowLiveKeyInBrowser?: boolean | undefined
+  /** Sent along with every request; a function is called for every attempt, so a renewed token is used. */
+  headers?: ClientHeaders | undefined
+  /** Where transcriptions are created; the API's newer path is `/v1/transcriptions`. @default '/transcribe' */
+  path?: string | undefined
+  /** Used instead of the page's own. Files are then sent through it as well, without upload progress. */
+  fetch?: typeof fetch | undefined
+}
+
+export interface StartOptions {
+  /** @default the API's retry strategy, `shouldRetry` */
+  retry?: RetryOption | undefined
+  /** @default the API's retry strategy, `retryDelay` */
+  retryDelay?: RetryDelayOption | undefined
+  /**
+   * The error an earlier run of the same request ended with. It is shown as being retried, and if it left a job behind
+   * that job is followed instead of being created (and billed) again.
+   */
+  retryOf?: TranscriptionError | undefined
+}
+
+export interface TranscriptionClient {
+  /** Starts a transcription. Never throws: what is wrong with the request is the run's error. */
+  start: (request: TranscriptionRequest, options?: StartOptions) => TranscriptionRun
+  /**
+   * Transcribes, through all waits and retries.
+   *
+   * @throws TranscriptionError (as a rejection); `aborted` when the signal fires
+   */
+  transcribe: (
+    request: TranscriptionRequest,
+    options?: StartOptions & { signal?: AbortSignal | undefined },
+  ) => Promise<Transcript>
+}
+
+/**
+ * A client of the API: what `useTranscription` uses, and all there is without React.
+ *
+ * @throws Error for a live key in a browser
+ */
+export function createTranscriptionClient(options: TranscriptionClientOptions = {}): TranscriptionClient {
+  const { baseUrl = 'https://asr.lesan.ai', path = '/transcribe', apiKey, headers } = options
+  if (!options.allowLiveKeyInBrowser) refuseLiveKey(apiKey)
+  const api = createApi({ baseUrl, path, apiKey, headers, fetch: options.fetch })
+
+  function start(
+    request: TranscriptionRequest,
+    { retry, retryDelay, retryOf }: StartOptions = {},
+  ): TranscriptionRun {
+    return createRun({ api, request, policy: customRetryPolicy(retry, retryDelay), retryOf })
+  }
+
+  return {
+    start,
+    async transcribe(request, { signal, ...startOptions } = {}) {
+      const run = start(request, startOptions)
+      const cancel = () => run.cancel(signal?.reason)
+      if (signal?.aborted) cancel()
+      signal?.addEventListener('abort', cancel)
+      return run.result.finally(() => signal?.removeEventListener('abort', cancel))
+    },
+  }
+}
