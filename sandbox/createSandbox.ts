@@ -31,11 +31,11 @@ export interface Sandbox {
   /** Failures still to come, in order. */
   readonly failures: readonly QueuedFailure[]
   /** The next matching requests fail like this. */
-  fail(...failures: Failure[]): void
+  fail: (...failures: Failure[]) => void
   /** Forgets failures, log, limits, uploads and jobs. */
-  reset(): void
+  reset: () => void
   /** Refuses new jobs (`service_unavailable`) and ends the recogniser. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 export function createSandbox(sandboxOptions: SandboxOptions = {}): Sandbox {

@@ -17,7 +17,7 @@ export interface RunningSandbox {
   port: number
   sandbox: Sandbox
   /** Ends open connections, the recogniser and the server. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 const HOST = '127.0.0.1'

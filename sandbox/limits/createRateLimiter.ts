@@ -24,9 +24,9 @@ export interface RateLimitState {
 
 export interface RateLimiter {
   /** Counts a request, unless it is refused. */
-  take(): RateLimitState
+  take: () => RateLimitState
   /** The same without counting. */
-  peek(): RateLimitState
+  peek: () => RateLimitState
 }
 
 const toSeconds = (ms: number) => Math.ceil(ms / 1000)

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startSandbox } from '../../sandbox/startSandbox.js'
 import { fakeRecogniser } from './helpers/fakeRecogniser.js'
 import { rawRequest, readToEnd } from './helpers/rawRequest.js'
-import { KEY, useSandbox } from './helpers/useSandbox.js'
+import { KEY, setUpSandbox } from './helpers/setUpSandbox.js'
 import { waitFor } from './helpers/waitFor.js'
 
-const { create, send, get, recogniser } = useSandbox()
+const { create, send, get, recogniser } = setUpSandbox()
 
 const rejections = vi.fn()
 beforeAll(() => void process.on('unhandledRejection', rejections))

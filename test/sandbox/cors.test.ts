@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { createSandbox } from '../../sandbox/createSandbox.js'
 import type { SandboxOptions } from '../../sandbox/SandboxOptions.js'
 import { fakeRecogniser } from './helpers/fakeRecogniser.js'
-import { KEY } from './helpers/useSandbox.js'
+import { KEY } from './helpers/setUpSandbox.js'
 
 const sandboxes: { close(): Promise<void> }[] = []
 afterAll(() => Promise.all(sandboxes.map((sandbox) => sandbox.close())))

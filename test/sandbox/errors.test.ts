@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
 import { type ApiErrorCode, apiErrors } from '../../sandbox/apiErrors.js'
-import { useSandbox } from './helpers/useSandbox.js'
+import { setUpSandbox } from './helpers/setUpSandbox.js'
 import { wav } from './helpers/wav.js'
 
-const sandbox = useSandbox({
+const sandbox = setUpSandbox({
   maxFileBytes: 200_000,
   limits: { requestsPerMinute: 5, concurrentJobs: 2 },
 })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Failure } from '../../sandbox/Failure.js'
 import { rawRequest, readToEnd } from './helpers/rawRequest.js'
-import { KEY, useSandbox } from './helpers/useSandbox.js'
+import { KEY, setUpSandbox } from './helpers/setUpSandbox.js'
 import { waitFor } from './helpers/waitFor.js'
 
-const { create, send, get, recogniser } = useSandbox()
+const { create, send, get, recogniser } = setUpSandbox()
 
 const control = (path: string, init?: RequestInit) => fetch(`${get().url}/sandbox/${path}`, init)
 const stage = (...failures: Failure[]) =>

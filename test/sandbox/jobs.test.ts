@@ -2,11 +2,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import type { Job } from '../../sandbox/jobs/Job.js'
-import { useSandbox } from './helpers/useSandbox.js'
+import { setUpSandbox } from './helpers/setUpSandbox.js'
 import { waitFor } from './helpers/waitFor.js'
 import { wav } from './helpers/wav.js'
 
-const { create, createJson, send, recogniser } = useSandbox({ syncTimeoutMs: 100 })
+const { create, createJson, send, recogniser } = setUpSandbox({ syncTimeoutMs: 100 })
 
 const readJob = async (answer: Response) => (await answer.json()) as Job
 const dataUrl = `data:audio/wav;base64,${Buffer.from(wav(0.2)).toString('base64')}`

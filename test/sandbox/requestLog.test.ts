@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { RequestLogEntry } from '../../sandbox/RequestLogEntry.js'
-import { KEY, useSandbox } from './helpers/useSandbox.js'
+import { KEY, setUpSandbox } from './helpers/setUpSandbox.js'
 import { wav } from './helpers/wav.js'
 
-const { create, send, get } = useSandbox()
+const { create, send, get } = setUpSandbox()
 
 const log = async () => (await (await fetch(`${get().url}/sandbox/requests`)).json()) as RequestLogEntry[]
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { useSandbox } from './helpers/useSandbox.js'
+import { setUpSandbox } from './helpers/setUpSandbox.js'
 import { wav } from './helpers/wav.js'
 
 interface Signed {
@@ -8,8 +8,8 @@ interface Signed {
   file_id: string
 }
 
-const easy = useSandbox({ maxFileBytes: 100_000 })
-const strict = useSandbox({ strictContentType: true })
+const easy = setUpSandbox({ maxFileBytes: 100_000 })
+const strict = setUpSandbox({ strictContentType: true })
 
 const sign = async ({ send }: typeof easy, type: string) => {
   const answer = await send(`/v1/uploads/signed-url?filename=a.wav&content_type=${encodeURIComponent(type)}`)

@@ -16,7 +16,7 @@ export interface CreateOptions {
 }
 
 /** A sandbox for the tests of one file, fresh before each of them. */
-export function useSandbox(options: StartOptions = {}) {
+export function setUpSandbox(options: StartOptions = {}) {
   const recogniser = fakeRecogniser()
   let running: RunningSandbox | undefined
 
@@ -47,13 +47,13 @@ export function useSandbox(options: StartOptions = {}) {
     get,
     send,
     /** Sends a form with a short tone unless told otherwise. */
-    create({
+    create: ({
       path = '/transcribe',
       audio = wav(0.2),
       fields,
       type = 'audio/wav',
       ...rest
-    }: CreateOptions = {}) {
+    }: CreateOptions = {}) => {
       const body = new FormData()
       for (const [name, value] of Object.entries({ language: 'en', ...fields })) body.set(name, value)
       body.set('file', new File([audio], 'sample', { type }))
