@@ -40,22 +40,36 @@ const MEGABYTE = 1024 * 1024
 export type ResolvedOptions = ReturnType<typeof resolveOptions>
 
 export function resolveOptions(options: SandboxOptions) {
-  const limits: SandboxLimits = {
-    requestsPerMinute: 60,
-    concurrentJobs: 10,
-    algorithm: 'fixed-window',
-    dailyMinutes: 600,
-    ...options.limits,
-  }
+  const {
+    maxFileBytes = 500 * MEGABYTE,
+    cors = true,
+    corsOnErrors = true,
+    exposeHeaders = true,
+    strictContentType = false,
+    syncTimeoutMs = 300_000,
+    now = Date.now,
+    recogniser,
+    onRequest,
+  } = options
   return {
-    maxFileBytes: 500 * MEGABYTE,
-    cors: true,
-    corsOnErrors: true,
-    exposeHeaders: true,
-    strictContentType: false,
-    syncTimeoutMs: 300_000,
-    now: Date.now,
-    ...options,
-    limits,
+    limits: resolveLimits(options.limits),
+    maxFileBytes,
+    cors,
+    corsOnErrors,
+    exposeHeaders,
+    strictContentType,
+    syncTimeoutMs,
+    now,
+    recogniser,
+    onRequest,
   }
+}
+
+function resolveLimits({
+  requestsPerMinute = 60,
+  concurrentJobs = 10,
+  algorithm = 'fixed-window',
+  dailyMinutes = 600,
+}: Partial<SandboxLimits> = {}): SandboxLimits {
+  return { requestsPerMinute, concurrentJobs, algorithm, dailyMinutes }
 }

@@ -33,7 +33,7 @@ export async function readCreateRequest(c: SandboxContext, options: ResolvedOpti
 }
 
 async function readForm(c: SandboxContext, maxFileBytes: number): Promise<Record<string, unknown>> {
-  const body = await readBody(c, maxFileBytes + FORM_OVERHEAD_BYTES)
+  const body = await readBody(c, maxFileBytes + FORM_OVERHEAD_BYTES, () => fileTooLarge(maxFileBytes))
   const headers = { 'Content-Type': c.req.header('Content-Type') ?? '' }
   try {
     return Object.fromEntries(await new Response(body, { headers }).formData())
@@ -43,7 +43,7 @@ async function readForm(c: SandboxContext, maxFileBytes: number): Promise<Record
 }
 
 async function readJson(c: SandboxContext): Promise<Record<string, unknown>> {
-  const text = new TextDecoder().decode(await readBody(c, LARGEST_JSON_BYTES))
+  const text = new TextDecoder().decode(await readBody(c, LARGEST_JSON_BYTES, jsonTooLarge))
   try {
     const value: unknown = JSON.parse(text)
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value }
@@ -75,5 +75,14 @@ async function readFile(file: File, options: ResolvedOptions): Promise<Uint8Arra
   }
   return new Uint8Array(await file.arrayBuffer())
 }
+
+const jsonTooLarge = () =>
+  new ApiError(
+    'file_too_large',
+    'A JSON body may have 32 MB. Send bigger files as a form or a signed upload.',
+    {
+      param: 'audio_url',
+    },
+  )
 
 const invalid = (param: string, message: string) => new ApiError('invalid_field_value', message, { param })

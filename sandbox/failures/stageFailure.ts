@@ -59,7 +59,11 @@ const gatewayPage = (status: number) =>
   `<!doctype html>\n<html><head><title>${status}</title></head><body><h1>${status}</h1><hr>gateway</body></html>\n`
 
 function untilClosed(c: SandboxContext): Promise<Response> {
-  return new Promise((resolve) => c.env.outgoing?.once('close', () => resolve(noAnswer())))
+  const { outgoing } = c.env ?? {}
+  return new Promise((resolve) => {
+    if (outgoing?.destroyed) resolve(noAnswer())
+    outgoing?.once('close', () => resolve(noAnswer()))
+  })
 }
 
 async function drainBody(c: SandboxContext): Promise<void> {

@@ -17,13 +17,17 @@ export async function* bodyChunks(c: SandboxContext): AsyncGenerator<Uint8Array,
 }
 
 /** Reads a body of at most `maxBytes`; a bigger one is refused unread if its length is declared. */
-export async function readBody(c: SandboxContext, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(c.req.header('content-length')) > maxBytes) throw fileTooLarge(maxBytes)
+export async function readBody(
+  c: SandboxContext,
+  maxBytes: number,
+  tooLarge = () => fileTooLarge(maxBytes),
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(c.req.header('content-length')) > maxBytes) throw tooLarge()
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of bodyChunks(c)) {
     size += chunk.byteLength
-    if (size > maxBytes) throw fileTooLarge(maxBytes)
+    if (size > maxBytes) throw tooLarge()
     chunks.push(chunk)
   }
   return concat(chunks, size)

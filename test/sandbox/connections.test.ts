@@ -32,6 +32,7 @@ test('a file of 600 MB is refused by its declared size, without being read', asy
   const answer = await readToEnd(socket)
   expect(answer).toMatch(/^HTTP\/1.1 400/)
   expect(answer).toContain('"file_too_large"')
+  expect(answer).toContain('maximum size of 500 MB')
   expect(get().sandbox.requests[0]?.bytesReceived).toBe(0)
 })
 

@@ -79,6 +79,16 @@ test('long speech is recognised in parts, does not repeat itself and reports pro
   expect([...progress].some((share) => share > 0 && share < 1)).toBe(true)
 })
 
+test('until the recogniser is loaded, the service is unavailable', { timeout: LOAD_MS }, async () => {
+  const early = await startSandbox({ waitForEngine: false })
+  const create = () =>
+    fetch(`${early.url}/transcribe`, { method: 'POST', headers: { Authorization: `Bearer ${KEY}` } })
+  expect(await (await create()).json()).toMatchObject({ error: { code: 'service_unavailable' } })
+  await early.sandbox.ready
+  expect(await (await create()).json()).toMatchObject({ error: { code: 'invalid_json' } })
+  await early.close()
+})
+
 test('silence has no words', { timeout: LOAD_MS }, async () => {
   const job = await transcribe(wav(new Float32Array(16_000)))
   expect(job).toMatchObject({ status: 'completed', text: '', segments: [] })
