@@ -9,7 +9,8 @@ export function detectFormat(bytes: Uint8Array): AudioFormat | undefined {
   if (head.startsWith('RIFF') && head.startsWith('WAVE', 8)) return 'wav'
   if (head.startsWith('fLaC')) return 'flac'
   if (head.startsWith('OggS')) return 'ogg'
-  if (head.startsWith('\x1A\x45\xDF\xA3') && head.includes('webm')) return 'webm'
+  // Chromium calls its uncompressed recordings WebM and marks them as Matroska.
+  if (head.startsWith('\x1A\x45\xDF\xA3') && /webm|matroska/.test(head)) return 'webm'
   if (head.startsWith('ftyp', 4)) return 'm4a'
   if (head.startsWith('ID3')) return 'mp3'
   // MPEG frames begin with eleven or twelve set bits; the layer tells AAC (0) from MP3.

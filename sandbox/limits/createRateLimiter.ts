@@ -58,22 +58,26 @@ function fixedWindow({ limit, windowMs, now }: RateLimitOptions): RateLimiter {
   return { take: () => check(1), peek: () => check(0) }
 }
 
-/** Tokens come back evenly over the window. Kept as the one moment at which the bucket is full again. */
+/** Tokens come back evenly over the window. Kept as the time the bucket needs to fill up again. */
 function tokenBucket({ limit, windowMs, now }: RateLimitOptions): RateLimiter {
   const interval = windowMs / limit
-  // Adding up intervals such as 1000 / 3 must not cost a token.
+  // Adding up intervals such as 60000 / 7 must not cost a token.
   const tolerance = 1e-6
-  let fullAt = Number.NEGATIVE_INFINITY
+  let countedAt = now()
+  let owed = 0
 
   function check(cost: 0 | 1): RateLimitState {
     const time = now()
-    const full = Math.max(fullAt, time)
-    const wait = full + interval - windowMs - time
+    const owedNow = Math.max(0, owed - (time - countedAt))
+    const wait = owedNow + interval - windowMs
     const allowed = wait <= tolerance
-    const fullAfter = allowed && cost ? full + interval : full
-    if (allowed && cost) fullAt = fullAfter
-    const remaining = Math.max(0, Math.floor((windowMs - (fullAfter - time) + tolerance) / interval))
-    return state(allowed, limit, remaining, fullAfter, allowed ? 0 : wait)
+    const owedAfter = allowed ? owedNow + cost * interval : owedNow
+    if (allowed && cost) {
+      owed = owedAfter
+      countedAt = time
+    }
+    const remaining = Math.max(0, Math.floor((windowMs - owedAfter + tolerance) / interval))
+    return state(allowed, limit, remaining, time + owedAfter, allowed ? 0 : wait)
   }
 
   return { take: () => check(1), peek: () => check(0) }

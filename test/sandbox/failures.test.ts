@@ -3,6 +3,7 @@ import type { Failure } from '../../sandbox/Failure.js'
 import { rawRequest, readToEnd } from './helpers/rawRequest.js'
 import { KEY, setUpSandbox } from './helpers/setUpSandbox.js'
 import { waitFor } from './helpers/waitFor.js'
+import { wav } from './helpers/wav.js'
 
 const { create, send, get, recogniser } = setUpSandbox()
 
@@ -35,6 +36,12 @@ test('a staged error is the answer to the next create, once, and no job starts',
   })
   expect(await jobCount()).toBe(0)
   expect((await create()).status).toBe(200)
+})
+
+test('a staged error comes after the whole upload', async () => {
+  await stage({ kind: 'error', code: 'internal_error' })
+  await create({ audio: wav(30) })
+  expect(get().sandbox.requests[0]?.bytesReceived).toBeGreaterThan(30 * 32_000)
 })
 
 test('status, message and param of a staged error can be chosen', async () => {

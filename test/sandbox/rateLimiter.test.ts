@@ -71,12 +71,14 @@ describe('a token bucket', () => {
     expect(take()).toMatchObject({ remaining: 58, resetAt: 1_700_000_003 })
   })
 
-  test.each([3, 7, 45, 60, 1000])('with a limit of %i lets exactly that many through at once', (limit) => {
-    const { clock, take } = limiter('token-bucket', limit)
-    const burst = () => Array.from({ length: limit * 2 }, take).filter(({ allowed }) => allowed).length
-    expect(burst()).toBe(limit)
-    clock.ms += 60_000
-    expect(burst()).toBe(limit)
+  test('lets exactly its limit through at once, whatever the limit is', () => {
+    for (let limit = 1; limit <= 300; limit++) {
+      const { clock, take } = limiter('token-bucket', limit)
+      const burst = () => Array.from({ length: limit * 2 }, take).filter(({ allowed }) => allowed).length
+      expect(burst()).toBe(limit)
+      clock.ms += 60_000
+      expect(burst()).toBe(limit)
+    }
   })
 
   test('never holds more than the limit', () => {
