@@ -1,6 +1,6 @@
 import { randomId } from '../randomId.js'
 
-export interface Upload {
+interface Upload {
   id: string
   /** Proves that the address was handed out here. */
   signature: string
