@@ -6,11 +6,13 @@ import { deadlineIn, remainingMs } from '../countdown/deadline.js'
 import { errorFromJob } from '../errors/errorFromJob.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
 import { TranscriptionError } from '../errors/TranscriptionError.js'
+import type { Gate, Pass } from '../retry/createGate.js'
 import type { RunRetryPolicy } from '../retry/customRetryPolicy.js'
-import { startWait, type Wait } from '../retry/startWait.js'
+import { attempts } from './attempts.js'
+import { createInterruptible } from './createInterruptible.js'
 import { createStore } from './createStore.js'
-import { isOffline } from './isOffline.js'
 import { pollDelayMs } from './pollDelayMs.js'
+import type { RunContext } from './RunContext.js'
 import { initialRunState, type RunState } from './RunState.js'
 
 /** One transcription from the first attempt to its end. */
@@ -28,21 +30,30 @@ export interface TranscriptionRun {
 
 interface RunInput {
   api: Api
+  gate: Gate
   request: TranscriptionRequest
   policy: RunRetryPolicy
   retryOf?: TranscriptionError | undefined
 }
 
 /** Starts a run: attempt, wait, attempt …, then follow the job to its end. */
-export function createRun({ api, request, policy, retryOf }: RunInput): TranscriptionRun {
+export function createRun({ api, gate, request, policy, retryOf }: RunInput): TranscriptionRun {
   const store = createStore<RunState>({ ...initialRunState, jobId: runningJobOf(retryOf) })
   const controller = new AbortController()
   const { signal } = controller
-  // A run that tries an old failure again shows it until it knows better.
-  let before = retryOf?.withRetryState({ willRetry: true }) ?? null
-  let wait: Wait | undefined
+  const interruptible = createInterruptible(signal)
+  const { waitFor, hurry } = interruptible
+  const run: RunContext = {
+    ...interruptible,
+    gate,
+    ticket: gate.nextTicket(),
+    policy,
+    signal,
+    getState: store.getState,
+    update,
+  }
   let over = false
-  let settle: { resolve(transcript: Transcript): void; reject(error: TranscriptionError): void }
+  let settle: { resolve: (transcript: Transcript) => void; reject: (error: TranscriptionError) => void }
   const result = new Promise<Transcript>((resolve, reject) => {
     settle = { resolve, reject }
   })
@@ -54,11 +65,36 @@ export function createRun({ api, request, policy, retryOf }: RunInput): Transcri
 
   async function transcribe(): Promise<Transcript> {
     const { jobId } = store.getState()
-    if (jobId !== undefined)
-      return follow(await attempts('processing', () => api.read({ id: jobId }, { signal })))
+    // A run that tries an old failure again shows it until it knows better.
+    const before = retryOf?.withRetryState({ willRetry: true }) ?? null
+    if (jobId !== undefined) return follow(await read({ id: jobId }, before))
     checkRequest(request)
-    const onProgress = (progress: RunState['progress']) => update({ progress })
-    return follow(await attempts('sending', () => api.create(request, { signal, onProgress })))
+    const { transcript, pass } = await attempts(run, 'create', create, before)
+    try {
+      return await follow(transcript)
+    } finally {
+      // The job kept its place among the concurrent ones until now.
+      pass.release()
+    }
+  }
+
+  function create(pass: Pass): Promise<Transcript> {
+    return api.create(request, {
+      signal,
+      onProgress(progress) {
+        update({ progress })
+        if (progress.sentBytes === progress.totalBytes) pass.sent()
+      },
+    })
+  }
+
+  async function read(
+    job: Pick<Transcript, 'id' | 'url'>,
+    failed: TranscriptionError | null,
+  ): Promise<Transcript> {
+    const { transcript, pass } = await attempts(run, 'read', () => api.read(job, { signal }), failed)
+    pass.release()
+    return transcript
   }
 
   async function follow(created: Transcript): Promise<Transcript> {
@@ -68,111 +104,25 @@ export function createRun({ api, request, policy, retryOf }: RunInput): Transcri
       if (transcript.status === 'completed') return transcript
       if (transcript.status === 'failed') throw errorFromJob(transcript.id, transcript.error)
       update({ phase: 'processing', error: null, attempt: 1 })
-      const next = deadlineIn(pollDelayMs(polls))
+      const next = deadlineIn(pollDelayMs(polls, gate.openJobs()))
       await waitFor(() => remainingMs(next))
-      const { id, url } = transcript
-      transcript = await attempts('processing', () => api.read({ id, url }, { signal }))
+      transcript = await read(transcript, null)
     }
-  }
-
-  /** Makes attempts at one request until one succeeds or the policy gives up. */
-  async function attempts(
-    phase: 'sending' | 'processing',
-    once: () => Promise<Transcript>,
-  ): Promise<Transcript> {
-    // Four rate limits must not use up the tries of a server error.
-    const failures = new Map<string, number>()
-    let failed: TranscriptionError | null = before
-    before = null
-    for (let attempt = 1; ; attempt++) {
-      await connection(failed)
-      signal.throwIfAborted()
-      failed = failed?.withRetryState({ phase, retryAt: null }) ?? null
-      update({ phase, attempt, error: failed, retryAt: null, progress: null })
-      try {
-        return await once()
-      } catch (thrown) {
-        signal.throwIfAborted()
-        const error = errorFromThrown(thrown)
-        const failureCount = failures.get(error.type) ?? 0
-        failures.set(error.type, failureCount + 1)
-        failed = await nextTry(error, attempt, failureCount)
-      }
-    }
-  }
-
-  /** Waits until it is time to try again. Throws the error if that is never. */
-  async function nextTry(
-    error: TranscriptionError,
-    attempt: number,
-    failureCount: number,
-  ): Promise<TranscriptionError> {
-    const retries = policy.retriesOf?.(error) ?? Number.POSITIVE_INFINITY
-    const maxAttempts = Number.isFinite(retries) ? attempt + retries - failureCount : undefined
-    let delayMs: number | undefined
-    let cause = error.cause
-    try {
-      if (await policy.shouldRetry(failureCount, error)) delayMs = policy.retryDelay(failureCount, error)
-    } catch (thrown) {
-      // The app's own decision failed: no reason to send again.
-      cause = thrown
-    }
-    signal.throwIfAborted()
-    if (delayMs === undefined) {
-      const comeBackAt = error.retryAfter === undefined ? null : error.receivedAt + error.retryAfter * 1_000
-      throw error.withRetryState(
-        { phase: 'error', attempt, maxAttempts, willRetry: false, retryAt: comeBackAt },
-        cause,
-      )
-    }
-    const deadline = deadlineIn(delayMs)
-    const retryAt = deadline.wallAt
-    const waiting = error.withRetryState({ phase: 'waiting', attempt, maxAttempts, willRetry: true, retryAt })
-    update({ phase: 'waiting', error: waiting, retryAt })
-    await waitFor(() => remainingMs(deadline))
-    return waiting
-  }
-
-  /** Waits for the connection without asking the network: nothing was sent, so nothing failed. */
-  async function connection(failed: TranscriptionError | null): Promise<void> {
-    if (!isOffline()) return
-    const error =
-      failed ??
-      new TranscriptionError({
-        code: 'connection_error',
-        message: 'The browser is offline; nothing was sent yet.',
-      })
-    const offline = error.withRetryState({ phase: 'offline', willRetry: true, retryAt: null })
-    update({ phase: 'offline', error: offline, retryAt: null })
-    await waitFor(() => (isOffline() ? Number.POSITIVE_INFINITY : 0))
-  }
-
-  async function waitFor(remaining: () => number): Promise<void> {
-    signal.throwIfAborted()
-    wait = startWait(remaining)
-    await wait.over
-    wait = undefined
-    signal.throwIfAborted()
   }
 
   function retryNow(): void {
     const { phase } = store.getState()
     // While the job is followed there is a wait as well, but nothing to retry.
-    if (phase === 'waiting' || phase === 'offline') wait?.end()
+    if (phase === 'waiting' || phase === 'offline') hurry()
   }
 
   function cancel(reason?: unknown): void {
     if (over) return
-    const error = new TranscriptionError({
-      code: 'aborted',
-      message: 'Cancelled.',
-      jobId: store.getState().jobId,
-      cause: reason,
-    })
+    const { jobId } = store.getState()
+    const error = new TranscriptionError({ code: 'aborted', message: 'Cancelled.', jobId, cause: reason })
     end({ phase: 'cancelled', error, retryAt: null })
     settle.reject(error)
     controller.abort(new DOMException('Cancelled.', 'AbortError'))
-    wait?.end()
   }
 
   function succeed(transcript: Transcript): void {
@@ -189,8 +139,9 @@ export function createRun({ api, request, policy, retryOf }: RunInput): Transcri
   }
 
   function end(last: Partial<RunState>): void {
-    update(last)
+    // First, so that a listener that cancels comes too late.
     over = true
+    store.setState({ ...store.getState(), ...last })
   }
 
   function update(change: Partial<RunState>): void {

@@ -4,6 +4,7 @@ import { refuseLiveKey } from '../client/refuseLiveKey.js'
 import type { Transcript } from '../client/Transcript.js'
 import type { TranscriptionRequest } from '../client/TranscriptionRequest.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
+import { createGate } from '../retry/createGate.js'
 import { customRetryPolicy, type RetryDelayOption, type RetryOption } from '../retry/customRetryPolicy.js'
 import { createRun, type TranscriptionRun } from './createRun.js'
 
@@ -18,6 +19,11 @@ export interface TranscriptionClientOptions {
   headers?: ClientHeaders | undefined
   /** Where transcriptions are created; the API's newer path is `/v1/transcriptions`. @default '/transcribe' */
   path?: string | undefined
+  /**
+   * How many jobs of this client may be under way at a time; the others wait in line without a failure.
+   * @default 10, the API's own limit for a key
+   */
+  maxConcurrent?: number | undefined
   /** Used instead of the page's own. Files are then sent through it as well, without upload progress. */
   fetch?: typeof fetch | undefined
 }
@@ -54,15 +60,23 @@ export interface TranscriptionClient {
  * @throws Error for a live key in a browser
  */
 export function createTranscriptionClient(options: TranscriptionClientOptions = {}): TranscriptionClient {
-  const { baseUrl = 'https://asr.lesan.ai', path = '/transcribe', apiKey, headers } = options
+  const {
+    baseUrl = 'https://asr.lesan.ai',
+    path = '/transcribe',
+    apiKey,
+    headers,
+    maxConcurrent = 10,
+  } = options
   if (!options.allowLiveKeyInBrowser) refuseLiveKey(apiKey)
   const api = createApi({ baseUrl, path, apiKey, headers, fetch: options.fetch })
+
+  const gate = createGate(maxConcurrent)
 
   function start(
     request: TranscriptionRequest,
     { retry, retryDelay, retryOf }: StartOptions = {},
   ): TranscriptionRun {
-    return createRun({ api, request, policy: customRetryPolicy(retry, retryDelay), retryOf })
+    return createRun({ api, gate, request, policy: customRetryPolicy(retry, retryDelay), retryOf })
   }
 
   return {

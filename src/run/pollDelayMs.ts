@@ -1,4 +1,7 @@
-/** How long to wait before the n-th look at a job: soon at first, then every three seconds, 20 of 60 requests a minute. */
-export function pollDelayMs(polls: number): number {
-  return Math.min(1_000 + polls * 500, 3_000)
+/**
+ * How long to wait before the n-th look at a job: soon at first, then every three seconds; more rarely when many jobs
+ * are open, so that looking takes at most 40 of the API's 60 requests a minute.
+ */
+export function pollDelayMs(polls: number, openJobs: number): number {
+  return Math.max(Math.min(1_000 + polls * 500, 3_000), openJobs * 1_500)
 }

@@ -1,0 +1,237 @@
+import { type Deadline, deadlineIn, remainingMs } from '../countdown/deadline.js'
+import type { TranscriptionError } from '../errors/TranscriptionError.js'
+import { createPace } from './createPace.js'
+import { startWait, type Wait } from './startWait.js'
+
+export type RequestKind = 'create' | 'read'
+
+/** Why requests are held, and until when. */
+export interface Hold {
+  error: TranscriptionError
+  deadline: Deadline
+}
+
+/** A place in the line. */
+export interface Turn {
+  /** Resolves when the request may leave. */
+  pass: Promise<Pass>
+  admitted: () => boolean
+  /** Leaves now, whatever holds the others: a person's "Retry now". */
+  force: () => void
+  /** Gives the place up. */
+  leave: () => void
+}
+
+/** Leave to go. Must be released once. */
+export interface Pass {
+  /** The whole request is on its way: if it is refused, that shows soon. */
+  sent: () => void
+  /** The request was let through. */
+  answered: () => void
+  /**
+   * The request failed and will be tried again in `delayMs`. Releases the pass.
+   *
+   * @returns what holds requests of this kind from now on, if anything does
+   */
+  failed: (error: TranscriptionError, delayMs: number) => Hold | null
+  /** The request, or the job it started, is over. */
+  release: () => void
+}
+
+export interface Gate {
+  /**
+   * Gets in line: creates by ticket, reads behind them. Costs no timer.
+   *
+   * @param onHold told when the line is held anew or for longer
+   */
+  enter: (kind: RequestKind, ticket: number, onHold: (hold: Hold) => void) => Turn
+  /** A number that says who came first. */
+  nextTicket: () => number
+  /** What holds requests of a kind now. */
+  holdOf: (kind: RequestKind) => Hold | null
+  /** Jobs under way. */
+  openJobs: () => number
+}
+
+interface Waiter {
+  ticket: number
+  onHold: (hold: Hold) => void
+  admit: () => void
+}
+
+/** A probe that is neither answered nor refused no longer holds the others after this long. */
+const PROBE_MS = 30_000
+/** The same once all of it has left: a refusal comes quickly, the transcript does not. */
+const PROBE_SENT_MS = 1_000
+
+/**
+ * The line before the API that all requests of a client stand in, so that one refusal speaks for all.
+ *
+ * - `rate_limit_exceeded` holds everything, then lets one request probe, then the rest at the pace learned.
+ * - `concurrent_limit_exceeded` lowers the number of jobs; the next starts when one of ours ends.
+ * - `daily_quota_exceeded` holds creates; jobs can still be followed.
+ */
+export function createGate(maxConcurrent: number): Gate {
+  const lines: Record<RequestKind, Waiter[]> = { create: [], read: [] }
+  const pace = createPace()
+  let tickets = 0
+  let jobs = 0
+  let jobsAllowed = maxConcurrent
+  let jobsStarted = 0
+  let rateHold: Hold | null = null
+  let quotaHold: Hold | null = null
+  let jobsHold: Hold | null = null
+  /** After a rate limit one request goes ahead; the others wait until it is known to be through. */
+  let probe: { pass: Pass | null; until: Deadline } | null = null
+  let wait: Wait | undefined
+
+  return { enter, nextTicket: () => tickets++, holdOf, openJobs: () => jobs }
+
+  function enter(kind: RequestKind, ticket: number, onHold: (hold: Hold) => void): Turn {
+    const line = lines[kind]
+    let given: Pass | undefined
+    let resolve: (pass: Pass) => void
+    const pass = new Promise<Pass>((settle) => {
+      resolve = settle
+    })
+    const waiter: Waiter = {
+      ticket,
+      onHold,
+      admit() {
+        given = admit(kind)
+        resolve(given)
+      },
+    }
+    // Nearly always at the end; a request that comes back from a refusal goes before those that came after it.
+    const place = line.findLastIndex((other) => other.ticket <= ticket) + 1
+    line.splice(place, 0, waiter)
+    pump()
+    return {
+      pass,
+      admitted: () => given !== undefined,
+      force() {
+        if (remove()) waiter.admit()
+      },
+      leave() {
+        if (!remove()) given?.release()
+      },
+    }
+
+    function remove(): boolean {
+      const index = line.indexOf(waiter)
+      if (index >= 0) line.splice(index, 1)
+      return index >= 0
+    }
+  }
+
+  /** Lets everyone go who may, and sets one timer for the next. */
+  function pump(): void {
+    for (;;) {
+      const kind = delayMs('create') === 0 ? 'create' : 'read'
+      if (delayMs(kind) > 0) break
+      lines[kind].shift()?.admit()
+    }
+    const next = Math.min(delayMs('create'), delayMs('read'))
+    const earlier = wait
+    wait = undefined
+    earlier?.end()
+    if (next === Number.POSITIVE_INFINITY) return
+    const due = deadlineIn(next)
+    const started = startWait(() => remainingMs(due))
+    wait = started
+    void started.over.then(() => {
+      if (wait === started) pump()
+    })
+  }
+
+  /** How long the first of a line has yet to wait; `Infinity` until something else happens. */
+  function delayMs(kind: RequestKind): number {
+    if (lines[kind].length === 0) return Number.POSITIVE_INFINITY
+    const delays = [pace.delayMs(), left(rateHold?.deadline), left(probe?.until)]
+    if (kind === 'create') {
+      delays.push(left(quotaHold?.deadline))
+      if (jobs >= jobsAllowed) delays.push(jobsHold ? left(jobsHold.deadline) : Number.POSITIVE_INFINITY)
+    }
+    return Math.max(...delays)
+  }
+
+  function admit(kind: RequestKind): Pass {
+    const pass = createPass(kind)
+    if (rateHold && left(rateHold.deadline) === 0) {
+      rateHold = null
+      pace.opened()
+      probe = { pass: null, until: deadlineIn(0) }
+    }
+    if (probe) probe = probe.pass === null ? { pass, until: deadlineIn(PROBE_MS) } : null
+    if (kind === 'create') {
+      // The wait for a job's end was long enough: perhaps someone else's ended. One may try.
+      if (jobs >= jobsAllowed) jobsHold = null
+      jobs += 1
+      jobsAllowed = Math.max(jobsAllowed, Math.min(jobs, maxConcurrent))
+    }
+    pace.left()
+    return pass
+  }
+
+  function createPass(kind: RequestKind): Pass {
+    let released = false
+    const pass: Pass = {
+      sent() {
+        if (probe?.pass !== pass) return
+        probe.until = deadlineIn(PROBE_SENT_MS)
+        pump()
+      },
+      answered() {
+        if (probe?.pass === pass) probe = null
+        if (kind === 'create' && jobsAllowed < maxConcurrent && ++jobsStarted >= jobsAllowed) {
+          jobsStarted = 0
+          jobsAllowed += 1
+        }
+        pump()
+      },
+      failed(error, delayMs) {
+        const hold = { error, deadline: deadlineIn(delayMs) }
+        const tooManyJobs = error.code === 'concurrent_limit_exceeded' && kind === 'create'
+        if (error.code === 'rate_limit_exceeded') {
+          pace.refused()
+          // A probe's answer is the newest there is; of several others the longest wait counts.
+          rateHold = probe?.pass === pass ? hold : later(rateHold, hold)
+        }
+        if (error.code === 'daily_quota_exceeded') quotaHold = later(quotaHold, hold)
+        if (tooManyJobs) {
+          jobsAllowed = Math.max(0, jobs - 1)
+          jobsStarted = 0
+          jobsHold = hold
+        }
+        for (const each of ['create', 'read'] as const) {
+          const now = holdOf(each)
+          if (now) for (const waiter of lines[each]) waiter.onHold(now)
+        }
+        pass.release()
+        return tooManyJobs ? hold : holdOf(kind)
+      },
+      release() {
+        if (released) return
+        released = true
+        // A probe that went without an answer: the next request is the probe.
+        if (probe?.pass === pass) probe = { pass: null, until: deadlineIn(0) }
+        if (kind === 'create') jobs -= 1
+        pump()
+      },
+    }
+    return pass
+  }
+
+  function holdOf(kind: RequestKind): Hold | null {
+    const hold = kind === 'create' ? later(rateHold, quotaHold) : rateHold
+    return left(hold?.deadline) > 0 ? hold : null
+  }
+}
+
+function left(deadline: Deadline | undefined): number {
+  return deadline === undefined ? 0 : remainingMs(deadline)
+}
+
+function later(one: Hold | null, other: Hold | null): Hold | null {
+  return left(one?.deadline) > left(other?.deadline) ? one : other
+}

@@ -1,0 +1,48 @@
+import { TranscriptionError } from '../errors/TranscriptionError.js'
+import type { Hold, Pass, RequestKind } from '../retry/createGate.js'
+import { isOffline } from './isOffline.js'
+import type { RunContext } from './RunContext.js'
+
+/**
+ * Waits for the request's turn, and for the connection; whoever is offline lets the others go first.
+ *
+ * @param failed the failure that is tried again
+ */
+export async function myTurn(
+  run: RunContext,
+  kind: RequestKind,
+  failed: TranscriptionError | null,
+): Promise<Pass> {
+  const { gate, ticket, getState, update, until, waitFor } = run
+  for (let evenOffline = false; ; evenOffline = isOffline()) {
+    const turn = gate.enter(kind, ticket, (hold) => {
+      if (getState().phase === 'waiting') showHold(hold)
+    })
+    if (!turn.admitted()) {
+      const hold = gate.holdOf(kind)
+      // A limit that others ran into is this run's wait as well.
+      if (hold) showHold(hold)
+      else if (failed?.phase !== 'waiting') update({ phase: 'queued', error: failed, retryAt: null })
+    }
+    const pass = await until(turn.pass, turn.force, turn.leave)
+    if (evenOffline || !isOffline()) return pass
+    pass.release()
+    const error =
+      failed ?? new TranscriptionError({ code: 'connection_error', message: 'Offline; nothing was sent.' })
+    const offline = error.withRetryState({ phase: 'offline', willRetry: true, retryAt: null })
+    update({ phase: 'offline', error: offline, retryAt: null })
+    // Ends early when the person wants to try all the same.
+    await waitFor(() => (isOffline() ? Number.POSITIVE_INFINITY : 0))
+  }
+
+  function showHold({ error, deadline }: Hold): void {
+    const retryAt = deadline.wallAt
+    if (getState().retryAt === retryAt) return
+    const shown = failed ?? error.withRetryState({ attempt: undefined, maxAttempts: undefined })
+    update({
+      phase: 'waiting',
+      error: shown.withRetryState({ phase: 'waiting', willRetry: true, retryAt }),
+      retryAt,
+    })
+  }
+}
