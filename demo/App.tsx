@@ -39,7 +39,7 @@ export function App(): ReactNode {
         <h1>Speech to text, whatever happens</h1>
         <p className="lede">
           A sandbox of the Lesan API runs on this machine, with a real recogniser. Transcribe something, then
-          break it: every failure is waited out or explained, and nothing you chose is lost.
+          break it: what fails is waited out or explained, and nothing you chose is lost.
         </p>
       </header>
 

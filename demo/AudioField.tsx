@@ -38,10 +38,10 @@ export function AudioField({ file, onChoose, inputRef }: AudioFieldProps): React
         <button type="button" className="button" onClick={() => sample.mutate()}>
           Use the sample
         </button>
+        <p id="chosen" className="chosen" role="status" data-empty={file ? undefined : true}>
+          {sample.isError ? 'The sample could not be loaded: is the demo still running?' : chosenText(file)}
+        </p>
       </div>
-      <p id="chosen" className="chosen" role="status" data-empty={file ? undefined : true}>
-        {sample.isError ? 'The sample could not be loaded: is the demo still running?' : chosenText(file)}
-      </p>
       <details className="hint">
         <summary>About the sample: 11 seconds of J. F. Kennedy, 1961</summary>
         {paragraphs.map((paragraph) => (

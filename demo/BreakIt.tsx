@@ -42,6 +42,29 @@ export function BreakIt({ moment, isIdle, audience, onAudienceChange, onSend }: 
       <h2 id="break-it">Break it</h2>
       <p>Pick what the next request runs into, then press Transcribe.</p>
 
+      <div className="staged">
+        <div role="status">
+          {change.isError && <p>The sandbox did not take it: is the demo still running?</p>}
+          {staged.length === 0 ? (
+            <p className="staged-none">Nothing staged: the next request goes through.</p>
+          ) : (
+            <ol aria-label="Staged failures">
+              {staged.map((failure, index) => (
+                <li key={index}>{describe(failure)}</li>
+              ))}
+            </ol>
+          )}
+        </div>
+        <button
+          type="button"
+          className="button button-small"
+          aria-disabled={staged.length === 0}
+          onClick={() => change.mutate(null)}
+        >
+          Clear
+        </button>
+      </div>
+
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -60,7 +83,7 @@ export function BreakIt({ moment, isIdle, audience, onAudienceChange, onSend }: 
           </label>
         </div>
         {Object.entries({ ...apiFailures, 'On the line': lineFailures }).map(([name, choices]) => (
-          <Choices key={name} name={name} choices={choices} />
+          <Choices key={name} name={name} choices={choices} staged={staged} />
         ))}
       </form>
 
@@ -85,42 +108,36 @@ export function BreakIt({ moment, isIdle, audience, onAudienceChange, onSend }: 
         />
         Explain errors to developers
       </label>
-
-      <div className="staged">
-        <div role="status">
-          {change.isError && <p>The sandbox did not take it: is the demo still running?</p>}
-          {staged.length === 0 ? (
-            <p className="staged-none">Nothing staged: the next request goes through.</p>
-          ) : (
-            <ol aria-label="Staged failures">
-              {staged.map((failure, index) => (
-                <li key={index}>{describe(failure)}</li>
-              ))}
-            </ol>
-          )}
-        </div>
-        <button
-          type="button"
-          className="button button-small"
-          aria-disabled={staged.length === 0}
-          onClick={() => change.mutate(null)}
-        >
-          Clear
-        </button>
-      </div>
     </aside>
   )
 }
 
-function Choices({ name, choices }: { name: string; choices: FailureChoice[] }): ReactNode {
+interface ChoicesProps {
+  name: string
+  choices: FailureChoice[]
+  staged: QueuedFailure[]
+}
+
+function Choices({ name, choices, staged }: ChoicesProps): ReactNode {
   return (
     <fieldset className="choices">
       <legend>{name}</legend>
-      {choices.map(({ label }) => (
-        <button key={label} type="submit" name="failure" value={label} className="choice">
-          {label}
-        </button>
-      ))}
+      {choices.map(({ label }) => {
+        const times = staged.reduce(
+          (sum, failure) => sum + (labelOf(failure) === label ? failure.times : 0),
+          0,
+        )
+        return (
+          <button key={label} type="submit" name="failure" value={label} className="choice">
+            {label}
+            {times > 0 && (
+              <span className="choice-times" aria-hidden="true">
+                {times}
+              </span>
+            )}
+          </button>
+        )
+      })}
     </fieldset>
   )
 }

@@ -1,0 +1,271 @@
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { chromiumArgs, findChromium } from '../../.ci/findChromium.js'
+import { type RunningDemo, startDemo } from '../../demo/startDemo.js'
+import type { Failure } from '../../sandbox/Failure.js'
+import type { RequestLogEntry } from '../../sandbox/RequestLogEntry.js'
+import { wordErrorRate } from '../sandbox/helpers/wordErrorRate.js'
+
+const said =
+  'And so, my fellow Americans, ask not what your country can do for you, ask what you can do for your country.'
+
+let demo: RunningDemo
+let browser: Browser
+let folder: string
+let page: Page
+let printed: string[]
+let asked: URL[]
+
+beforeAll(async () => {
+  // Not watching: an edit during the tests would reload the page under them.
+  demo = await startDemo({ port: 0, watch: false })
+  browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs })
+  folder = await mkdtemp(join(tmpdir(), 'demo-e2e-'))
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await demo?.close()
+  if (folder) await rm(folder, { recursive: true })
+})
+
+beforeEach(async () => {
+  await fetch(`${demo.sandboxUrl}/sandbox/reset`, { method: 'POST' })
+  page = await browser.newPage()
+  printed = []
+  asked = []
+  page.on('request', (request) => asked.push(new URL(request.url())))
+  page.on('pageerror', (error) => printed.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') printed.push(message.text())
+  })
+  await page.goto(demo.url)
+})
+
+afterEach(async () => {
+  await page.close()
+})
+
+/** Chromium itself reports every answer of 400 and above. */
+const failedLoads = (...statuses: number[]) =>
+  statuses.map((status) => expect.stringContaining(`the server responded with a status of ${status} `))
+
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
+const task = () => page.getByRole('form', { name: 'Transcribe' })
+const banner = () => page.locator('.lesan-banner')
+const transcript = () => page.locator('.transcript-text')
+
+async function chooseSample(): Promise<void> {
+  await button('Use the sample').click()
+  await page.getByText('jfk.mp3, ').waitFor()
+}
+
+async function expectTranscript(): Promise<void> {
+  await transcript().waitFor()
+  expect(wordErrorRate(said, await transcript().innerText())).toBeLessThanOrEqual(0.25)
+  await expect.poll(() => banner().count()).toBe(0)
+}
+
+async function stage(...failures: Failure[]): Promise<void> {
+  const response = await fetch(`${demo.sandboxUrl}/sandbox/failures`, {
+    method: 'POST',
+    body: JSON.stringify({ failures }),
+  })
+  expect(response.status).toBe(200)
+}
+
+async function requests(): Promise<RequestLogEntry[]> {
+  const response = await fetch(`${demo.url}/sandbox/requests`)
+  return (await response.json()) as RequestLogEntry[]
+}
+
+/** Collects what the banner's countdown shows from now on. */
+async function watchCountdown(): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const seen: string[] = []
+    Object.assign(window, { seen })
+    new MutationObserver(() => {
+      const text = document.querySelector('.lesan-banner [role=timer]')?.textContent
+      if (text && text !== seen.at(-1)) seen.push(text)
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
+  return () => page.evaluate(() => (window as unknown as { seen: string[] }).seen)
+}
+
+describe('the demo', () => {
+  test('counts a rate limit down, tries again by itself and shows the transcript', async () => {
+    await stage({ kind: 'error', code: 'rate_limit_exceeded', retry_after: 3 })
+    const countdown = await watchCountdown()
+    await chooseSample()
+    await button('Transcribe').click()
+    await expectTranscript()
+
+    const seconds = (await countdown()).map((text) => /in (\d+) second/.exec(text)?.[1]).filter(Boolean)
+    expect(seconds).toEqual(['3', '2', '1'])
+    const [first, second, ...more] = await requests()
+    expect([first, second]).toMatchObject([
+      { operation: 'create', status: 429 },
+      { operation: 'create', status: 200 },
+    ])
+    expect(more).toEqual([])
+    const waited = ((second?.at ?? 0) - (first?.at ?? 0)) / 1_000
+    expect(waited).toBeGreaterThanOrEqual(3)
+    expect(waited).toBeLessThan(4.5)
+    expect(printed).toEqual(failedLoads(429))
+  })
+
+  test('goes from the first click to the transcript in less than 30 s', async () => {
+    const start = Date.now()
+    await chooseSample()
+    await button('Transcribe').click()
+    await expectTranscript()
+    expect(Date.now() - start).toBeLessThan(30_000)
+    expect(await transcript().getAttribute('lang')).toBe('en')
+    expect(printed).toEqual([])
+  })
+
+  test('makes no request that nobody asked for', async () => {
+    await page.waitForTimeout(500)
+    const isOwnCode = ({ pathname, host }: URL) =>
+      host === new URL(demo.url).host && !/^\/(api|sandbox)\//.test(pathname)
+    expect(asked.filter((url) => !isOwnCode(url))).toEqual([])
+  })
+
+  test('fails from the panel as asked, and says what is staged', async () => {
+    await page.getByLabel('Times').fill('2')
+    await page.getByLabel('Seconds to wait').fill('1')
+    await button(/^concurrent_limit_exceeded/).click()
+    const staged = page.getByRole('list', { name: 'Staged failures' })
+    await expect.poll(() => staged.innerText()).toBe('concurrent_limit_exceeded · wait 1 s · 2 times')
+    await chooseSample()
+    await button('Transcribe').click()
+    await expectTranscript()
+    expect((await requests()).map(({ status }) => status)).toEqual([429, 429, 200])
+    await page.getByText('Nothing staged').waitFor()
+
+    await button('cut inside the answer').click()
+    await staged.waitFor()
+    await button('Clear').click()
+    await page.getByText('Nothing staged').waitFor()
+    expect(printed).toEqual(failedLoads(429, 429))
+  })
+})
+
+describe('after bad input the sample still transcribes', () => {
+  const chooseFile = (path: string) => page.locator('input[type=file]').setInputFiles(path)
+  const transcribe = () => button('Transcribe').click()
+
+  async function file(name: string, content: string): Promise<string> {
+    const path = join(folder, name)
+    await writeFile(path, content)
+    return path
+  }
+
+  /** 600 MB that take no room on the disk. */
+  async function hugeFile(): Promise<string> {
+    const path = await file('huge.wav', '')
+    const handle = await open(path, 'r+')
+    await handle.truncate(600 * 1024 ** 2)
+    await handle.close()
+    return path
+  }
+
+  const cases = [
+    {
+      input: 'a file of 0 bytes',
+      code: 'invalid_audio_format',
+      status: undefined,
+      act: async () => {
+        await chooseFile(await file('empty.wav', ''))
+        await transcribe()
+      },
+    },
+    {
+      input: 'a text named .wav',
+      code: 'invalid_audio_format',
+      status: 400,
+      act: async () => {
+        await chooseFile(await file('letter.wav', 'This is a letter, not a sound. '.repeat(100)))
+        await transcribe()
+      },
+    },
+    {
+      input: 'a file of 600 MB',
+      code: 'file_too_large',
+      status: undefined,
+      act: async () => {
+        await chooseFile(await hugeFile())
+        await transcribe()
+      },
+    },
+    {
+      input: "the language 'xx'",
+      code: 'invalid_field_value',
+      status: 400,
+      act: async () => {
+        await chooseSample()
+        await button('language ‘xx’').click()
+      },
+    },
+    {
+      input: 'no language',
+      code: 'missing_required_field',
+      status: undefined,
+      act: async () => {
+        await chooseSample()
+        await button('no language').click()
+      },
+    },
+    { input: 'no file', code: 'missing_required_field', status: undefined, act: transcribe },
+  ]
+
+  test.each(cases)('$input', async ({ code, status, act }) => {
+    await act()
+    await banner().waitFor()
+    expect(await banner().getAttribute('data-code')).toBe(code)
+    expect((await requests()).map((request) => request.status)).toEqual(status ? [status] : [])
+    expect(await task().getByRole('radio', { name: 'English' }).isChecked()).toBe(true)
+
+    await chooseSample()
+    await button('Transcribe').click()
+    await expectTranscript()
+    expect(printed).toEqual(status ? failedLoads(status) : [])
+  })
+})
+
+describe('the banner of the demo', () => {
+  test('cancels a wait for good, and keeps what was chosen', async () => {
+    await stage({ kind: 'error', code: 'rate_limit_exceeded', retry_after: 2 })
+    await chooseSample()
+    await button('Transcribe').click()
+    await banner().getByRole('button', { name: 'Cancel' }).click()
+    await expect.poll(() => banner().count()).toBe(0)
+    await page.waitForTimeout(3_000)
+    expect((await requests()).map(({ status }) => status)).toEqual([429])
+
+    await page.getByText('jfk.mp3, ').waitFor()
+    await button('Transcribe').click()
+    await expectTranscript()
+    expect(printed).toEqual(failedLoads(429))
+  })
+
+  test('gives up after four server errors, and tries again when asked to', async () => {
+    await stage({ kind: 'error', code: 'internal_error', times: 4 })
+    await chooseSample()
+    await button('Transcribe').click()
+    await page.locator('.lesan-banner[data-state=final]').waitFor()
+    expect(await banner().getAttribute('data-code')).toBe('internal_error')
+    const failed = await requests()
+    expect(failed.map(({ status }) => status)).toEqual([500, 500, 500, 500])
+    const gaps = failed.slice(1).map(({ at }, i) => Math.floor((at - (failed[i]?.at ?? 0)) / 1_000))
+    expect(gaps).toEqual([1, 2, 4])
+
+    await banner().getByRole('button', { name: 'Retry now' }).click()
+    await expectTranscript()
+    expect((await requests()).map(({ status }) => status)).toEqual([500, 500, 500, 500, 200])
+    expect(printed).toEqual(failedLoads(500, 500, 500, 500))
+  })
+})
