@@ -11,7 +11,17 @@ export default defineConfig({
     },
   ],
   build: {
-    lib: { formats: ['es'], entry: { index: 'src/index.ts', core: 'src/core.ts' } },
+    lib: {
+      formats: ['es'],
+      entry: {
+        index: 'src/index.ts',
+        core: 'src/core.ts',
+        'messages/en': 'src/messages/en.ts',
+        'messages/am': 'src/messages/am.ts',
+        'messages/ti': 'src/messages/ti.ts',
+        'messages/so': 'src/messages/so.ts',
+      },
+    },
     sourcemap: true,
     minify: false,
     target: 'es2022',

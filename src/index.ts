@@ -3,6 +3,7 @@ export { BannerButton, type BannerButtonProps } from './components/BannerButton.
 export { BannerCancel } from './components/BannerCancel.js'
 export { BannerChooseFile } from './components/BannerChooseFile.js'
 export { BannerDescription, type BannerDescriptionProps } from './components/BannerDescription.js'
+export { BannerDetails, type BannerDetailsProps } from './components/BannerDetails.js'
 export { BannerDismiss } from './components/BannerDismiss.js'
 export { BannerRetry } from './components/BannerRetry.js'
 export { BannerRoot, type BannerRootProps } from './components/BannerRoot.js'
@@ -22,6 +23,6 @@ export {
   type UseTranscriptionResult,
   useTranscription,
 } from './hooks/useTranscription.js'
-export type { Words } from './messages/Catalog.js'
-export type { Audience } from './messages/messageFor.js'
+export type { Catalog, CatalogPatch, Messages, Words } from './messages/Catalog.js'
+export type { Audience, Translate } from './messages/createWording.js'
 export { TranscriptionProvider, type TranscriptionProviderProps } from './provider/TranscriptionProvider.js'

@@ -1,9 +1,8 @@
 'use client'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { useRetryCountdown } from '../hooks/useRetryCountdown.js'
-import type { Catalog } from '../messages/Catalog.js'
-import type { Audience } from '../messages/messageFor.js'
+import type { Audience, Wording } from '../messages/createWording.js'
 import { announcement, type Shown } from './announcement.js'
 import { bannerViewOf } from './bannerView.js'
 
@@ -12,16 +11,26 @@ const CLEAR_AFTER_MS = 1_000
 const nothing: Shown = { error: null, time: null }
 
 interface BannerAnnouncerProps {
+  /** What is shown. */
   error: TranscriptionError | null
-  catalog: Catalog
+  cancelled: boolean
+  wording: Wording
   audience: Audience
+  lang: string
+  dir: string
 }
 
 /**
  * Two live regions that are in the page before there is anything to say: some screen readers miss a region that arrives
  * together with its words.
  */
-export function BannerAnnouncer({ error, catalog, audience }: BannerAnnouncerProps): ReactNode {
+export function BannerAnnouncer({
+  error,
+  cancelled,
+  wording,
+  audience,
+  ...language
+}: BannerAnnouncerProps): ReactNode {
   const polite = useRef<HTMLDivElement>(null)
   const assertive = useRef<HTMLDivElement>(null)
   const shown = useRef(nothing)
@@ -30,18 +39,18 @@ export function BannerAnnouncer({ error, catalog, audience }: BannerAnnouncerPro
 
   useEffect(() => {
     const now = { error, time }
-    const news = announcement(shown.current, now, catalog, audience)
+    const news = announcement(shown.current, now, cancelled, wording, audience)
     shown.current = now
     if (!news) return
-    const spoken = { polite, assertive }[news.urgency].current
-    const silent = { polite: assertive, assertive: polite }[news.urgency].current
-    if (spoken) spoken.textContent = news.text
-    if (silent) silent.textContent = ''
+    const { text, urgency } = news
+    write(polite, urgency === 'polite' ? text : '')
+    write(assertive, urgency === 'assertive' ? text : '')
     clearTimeout(clearing.current)
     clearing.current = setTimeout(() => {
-      if (spoken) spoken.textContent = ''
+      write(polite, '')
+      write(assertive, '')
     }, CLEAR_AFTER_MS)
-  }, [error, time, catalog, audience])
+  }, [error, time, cancelled, wording, audience])
 
   useEffect(() => {
     return () => {
@@ -52,20 +61,12 @@ export function BannerAnnouncer({ error, catalog, audience }: BannerAnnouncerPro
 
   return (
     <>
-      <div
-        ref={polite}
-        className="lesan-visually-hidden"
-        role="status"
-        lang={catalog.locale}
-        dir={catalog.dir}
-      />
-      <div
-        ref={assertive}
-        className="lesan-visually-hidden"
-        role="alert"
-        lang={catalog.locale}
-        dir={catalog.dir}
-      />
+      <div {...language} ref={polite} className="lesan-visually-hidden" role="status" />
+      <div {...language} ref={assertive} className="lesan-visually-hidden" role="alert" />
     </>
   )
+}
+
+function write({ current: region }: RefObject<HTMLDivElement | null>, text: string): void {
+  if (region && region.textContent !== text) region.textContent = text
 }

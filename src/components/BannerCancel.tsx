@@ -6,11 +6,11 @@ import { useBanner } from './BannerContext.js'
 /** "Cancel", in every state that changes by itself (WCAG 2.2.2). */
 export const BannerCancel: ForwardRefExoticComponent<BannerButtonProps & RefAttributes<HTMLButtonElement>> =
   forwardRef(function BannerCancel({ children, ...button }, ref) {
-    const { error, catalog } = useBanner('BannerCancel')
+    const { error, wording } = useBanner('BannerCancel')
     if (!error.willRetry) return null
     return (
       <BannerButton {...button} ref={ref}>
-        {children ?? catalog.ui.cancel}
+        {children ?? wording.ui('cancel')}
       </BannerButton>
     )
   })

@@ -8,11 +8,11 @@ import { offersOtherFile } from './bannerView.js'
 export const BannerChooseFile: ForwardRefExoticComponent<
   BannerButtonProps & RefAttributes<HTMLButtonElement>
 > = forwardRef(function BannerChooseFile({ children, ...button }, ref) {
-  const { error, catalog } = useBanner('BannerChooseFile')
+  const { error, wording } = useBanner('BannerChooseFile')
   if (!offersOtherFile(error)) return null
   return (
     <BannerButton primary {...button} ref={ref}>
-      {children ?? catalog.ui.chooseAnotherFile}
+      {children ?? wording.ui('chooseAnotherFile')}
     </BannerButton>
   )
 })

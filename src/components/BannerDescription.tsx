@@ -5,7 +5,6 @@ import {
   forwardRef,
   type RefAttributes,
 } from 'react'
-import { messageFor } from '../messages/messageFor.js'
 import { useBanner } from './BannerContext.js'
 import { withClass } from './withClass.js'
 
@@ -15,10 +14,10 @@ export type BannerDescriptionProps = ComponentPropsWithoutRef<'p'>
 export const BannerDescription: ForwardRefExoticComponent<
   BannerDescriptionProps & RefAttributes<HTMLParagraphElement>
 > = forwardRef(function BannerDescription({ className, children, ...paragraph }, ref) {
-  const { error, catalog, audience } = useBanner('BannerDescription')
+  const { error, wording, audience } = useBanner('BannerDescription')
   return (
     <p {...paragraph} ref={ref} className={withClass('lesan-banner-description', className)}>
-      {children ?? messageFor(error, catalog, audience).description}
+      {children ?? wording.wordsFor(error, audience).description}
     </p>
   )
 })

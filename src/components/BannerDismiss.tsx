@@ -6,11 +6,11 @@ import { useBanner } from './BannerContext.js'
 /** "Dismiss", once it is over. */
 export const BannerDismiss: ForwardRefExoticComponent<BannerButtonProps & RefAttributes<HTMLButtonElement>> =
   forwardRef(function BannerDismiss({ children, ...button }, ref) {
-    const { error, catalog } = useBanner('BannerDismiss')
+    const { error, wording } = useBanner('BannerDismiss')
     if (error.willRetry) return null
     return (
       <BannerButton {...button} ref={ref}>
-        {children ?? catalog.ui.dismiss}
+        {children ?? wording.ui('dismiss')}
       </BannerButton>
     )
   })

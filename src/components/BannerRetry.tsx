@@ -11,7 +11,7 @@ import { offersRetry } from './bannerView.js'
  */
 export const BannerRetry: ForwardRefExoticComponent<BannerButtonProps & RefAttributes<HTMLButtonElement>> =
   forwardRef(function BannerRetry({ onClick, children, ...button }, ref) {
-    const { error, catalog, state, until } = useBanner('BannerRetry')
+    const { error, wording, state, until } = useBanner('BannerRetry')
     const timeHasCome = useRetryCountdown(until)?.count === 0
     if (!offersRetry(error, state, timeHasCome)) return null
     const busy = state === 'retrying'
@@ -23,7 +23,7 @@ export const BannerRetry: ForwardRefExoticComponent<BannerButtonProps & RefAttri
         aria-disabled={busy || undefined}
         onClick={busy ? undefined : onClick}
       >
-        {children ?? catalog.ui.retryNow}
+        {children ?? wording.ui('retryNow')}
       </BannerButton>
     )
   })

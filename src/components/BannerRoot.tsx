@@ -9,47 +9,99 @@ import {
 } from 'react'
 import { severityOf } from '../errors/severityOf.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
-import { en } from '../messages/en.js'
-import type { Audience } from '../messages/messageFor.js'
+import { useRetryCountdown } from '../hooks/useRetryCountdown.js'
+import type { Audience } from '../messages/createWording.js'
+import type { WordingOptions } from '../provider/TranscriptionContext.js'
+import { useWording } from '../provider/useWording.js'
 import { BannerAnnouncer } from './BannerAnnouncer.js'
 import { BannerContext } from './BannerContext.js'
-import { bannerViewOf } from './bannerView.js'
+import { bannerViewOf, quietUntil } from './bannerView.js'
+import { type ReturnFocusRef, useKeptFocus } from './useKeptFocus.js'
 import { withClass } from './withClass.js'
 
-export interface BannerRootProps extends ComponentPropsWithoutRef<'section'> {
-  /** What to show. Nothing is shown without one, nor for a cancel: that was the person's own act. */
-  error: TranscriptionError | null | undefined
+export interface BannerRootProps
+  extends Omit<ComponentPropsWithoutRef<'section'>, 'translate'>,
+    WordingOptions {
+  /**
+   * What to show: a `TranscriptionError`; any other reads as an unknown one. Nothing is shown without one, nor for a
+   * cancel: that was the person's own act.
+   */
+  error: Error | null | undefined
   /** Whose words and details to show. Never inferred from the build. @default 'user' */
   audience?: Audience | undefined
+  /**
+   * What gets the keyboard focus if the banner goes while it has it.
+   * @default the control that had it before the banner
+   */
+  returnFocusRef?: ReturnFocusRef | undefined
 }
 
 /**
  * The box of a banner. Keep it mounted, also without an error: screen readers only hear what appears in a region that was
- * there before. `data-state`, `data-severity` and `data-code` tell what it shows.
+ * there before. `data-state`, `data-severity` and `data-code` tell what it shows. Give `lang` along with `translate`:
+ * only you know what language came back.
  */
 export const BannerRoot: ForwardRefExoticComponent<BannerRootProps & RefAttributes<HTMLElement>> = forwardRef(
-  function BannerRoot({ error, audience = 'user', className, children, ...section }, ref) {
+  function BannerRoot(
+    {
+      error: given,
+      audience = 'user',
+      returnFocusRef,
+      locale,
+      messages,
+      translate,
+      className,
+      children,
+      onFocus,
+      onBlur,
+      ...section
+    },
+    ref,
+  ) {
     const titleId = useId()
-    const catalog = en
-    const shown = error && error.code !== 'aborted' ? error : null
+    const wording = useWording({ locale, messages, translate })
+    const { lang = wording.locale, dir = wording.dir } = section
+    // Any other Error has none of the fields, and reads as an unknown one.
+    const error = (given ?? null) as TranscriptionError | null
+    const cancelled = error?.code === 'aborted'
+    const quietEnd = error && quietUntil(error)
+    const quiet = useRetryCountdown(quietEnd)?.count !== 0 && quietEnd !== null
+    const shown = cancelled || quiet ? null : error
     const banner = useMemo(
-      () => (shown ? { error: shown, catalog, audience, titleId, ...bannerViewOf(shown) } : null),
-      [shown, catalog, audience, titleId],
+      () => (shown ? { error: shown, wording, audience, titleId, ...bannerViewOf(shown) } : null),
+      [shown, wording, audience, titleId],
     )
+    const keptFocus = useKeptFocus(returnFocusRef)
     return (
       <>
-        <BannerAnnouncer error={shown} catalog={catalog} audience={audience} />
+        <BannerAnnouncer
+          error={shown}
+          cancelled={cancelled}
+          wording={wording}
+          audience={audience}
+          lang={lang}
+          dir={dir}
+        />
         {banner && (
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- they watch where the focus is
           <section
             aria-labelledby={titleId}
-            lang={catalog.locale}
-            dir={catalog.dir}
             {...section}
             ref={ref}
+            lang={lang}
+            dir={dir}
             className={withClass('lesan-banner', className)}
             data-state={banner.state}
             data-severity={severityOf(banner.error)}
             data-code={banner.error.code}
+            onFocus={(event) => {
+              keptFocus.onFocus(event)
+              onFocus?.(event)
+            }}
+            onBlur={(event) => {
+              keptFocus.onBlur(event)
+              onBlur?.(event)
+            }}
           >
             <BannerContext.Provider value={banner}>{children}</BannerContext.Provider>
           </section>

@@ -18,9 +18,9 @@ export type BannerStateProps = Omit<ComponentPropsWithoutRef<'p'>, 'children'>
  */
 export const BannerState: ForwardRefExoticComponent<BannerStateProps & RefAttributes<HTMLParagraphElement>> =
   forwardRef(function BannerState({ className, ...paragraph }, ref) {
-    const { error, catalog, state, until } = useBanner('BannerState')
+    const { error, wording, state, until } = useBanner('BannerState')
     const time = useRetryCountdown(until)
-    const line = stateLine(error, state, time, catalog)
+    const line = stateLine(error, state, time, wording)
     if (line === '') return null
     return (
       <p {...paragraph} ref={ref} className={withClass('lesan-banner-state', className)}>

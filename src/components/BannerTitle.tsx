@@ -6,7 +6,6 @@ import {
   type RefAttributes,
 } from 'react'
 import { severityOf } from '../errors/severityOf.js'
-import { messageFor } from '../messages/messageFor.js'
 import { useBanner } from './BannerContext.js'
 import { SeverityIcon } from './SeverityIcon.js'
 import { withClass } from './withClass.js'
@@ -19,22 +18,17 @@ export interface BannerTitleProps extends ComponentPropsWithoutRef<'h3'> {
 /** What happened, as a heading that names the banner; with the severity as a shape and as a word for screen readers. */
 export const BannerTitle: ForwardRefExoticComponent<BannerTitleProps & RefAttributes<HTMLHeadingElement>> =
   forwardRef(function BannerTitle({ headingLevel = 3, className, children, ...heading }, ref) {
-    const { error, catalog, audience, titleId } = useBanner('BannerTitle')
+    const { error, wording, audience, titleId } = useBanner('BannerTitle')
     const Heading = `h${headingLevel}` as const
     const severity = severityOf(error)
-    const { severityInfo, severityWarning, severityError } = catalog.ui
-    const word = {
-      info: severityInfo,
-      warning: severityWarning,
-      error: severityError,
-      critical: severityError,
-    }[severity]
     return (
       <Heading {...heading} ref={ref} id={titleId} className={withClass('lesan-banner-title', className)}>
         <SeverityIcon severity={severity} />
         <span>
-          <span className="lesan-visually-hidden">{word}: </span>
-          {children ?? messageFor(error, catalog, audience).title}
+          <span className="lesan-visually-hidden">
+            {wording.ui(severity === 'warning' ? 'severityWarning' : 'severityError')}:{' '}
+          </span>
+          {children ?? wording.wordsFor(error, audience).title}
         </span>
       </Heading>
     )

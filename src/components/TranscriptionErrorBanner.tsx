@@ -4,6 +4,7 @@ import { BannerActions } from './BannerActions.js'
 import { BannerCancel } from './BannerCancel.js'
 import { BannerChooseFile } from './BannerChooseFile.js'
 import { BannerDescription } from './BannerDescription.js'
+import { BannerDetails } from './BannerDetails.js'
 import { BannerDismiss } from './BannerDismiss.js'
 import { BannerRetry } from './BannerRetry.js'
 import { BannerRoot, type BannerRootProps } from './BannerRoot.js'
@@ -20,6 +21,8 @@ export interface TranscriptionErrorBannerProps extends Omit<BannerRootProps, 'ch
   onDismiss?: (() => void) | undefined
   /** Adds "Choose another file" where that is the way out. */
   onChooseFile?: (() => void) | undefined
+  /** Adds "Details", with the error's code to quote, once it is over; for developers always. @default true */
+  details?: boolean | undefined
 }
 
 /**
@@ -31,7 +34,7 @@ export interface TranscriptionErrorBannerProps extends Omit<BannerRootProps, 'ch
 export const TranscriptionErrorBanner: ForwardRefExoticComponent<
   TranscriptionErrorBannerProps & RefAttributes<HTMLElement>
 > = forwardRef(function TranscriptionErrorBanner(
-  { headingLevel, onRetry, onCancel, onDismiss, onChooseFile, ...root },
+  { headingLevel, onRetry, onCancel, onDismiss, onChooseFile, details = true, ...root },
   ref,
 ) {
   return (
@@ -45,6 +48,7 @@ export const TranscriptionErrorBanner: ForwardRefExoticComponent<
         {onCancel && <BannerCancel onClick={onCancel} />}
         {onDismiss && <BannerDismiss onClick={onDismiss} />}
       </BannerActions>
+      {details && <BannerDetails />}
     </BannerRoot>
   )
 })

@@ -1,9 +1,7 @@
 import type { RemainingTime } from '../countdown/remainingTime.js'
 import { severityOf } from '../errors/severityOf.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
-import type { Catalog } from '../messages/Catalog.js'
-import { formatCount } from '../messages/format.js'
-import { type Audience, messageFor } from '../messages/messageFor.js'
+import type { Audience, Wording } from '../messages/createWording.js'
 import { bannerViewOf } from './bannerView.js'
 import { stateLine } from './stateLine.js'
 
@@ -28,40 +26,49 @@ const milestones = [
 /**
  * What a screen reader is told when a banner changes: each wait at its start, at 60 s and at 10 s, then the retry and
  * the outcome (WCAG 4.1.3). Never every second, and the whole text only once.
+ *
+ * @param cancelled whether what was shown went because someone cancelled
  */
 export function announcement(
   before: Shown,
   now: Shown,
-  catalog: Catalog,
+  cancelled: boolean,
+  wording: Wording,
   audience: Audience,
 ): Announcement | null {
-  const { error } = now
-  if (error === null)
-    return before.error?.willRetry ? { text: catalog.ui.recovered, urgency: 'polite' } : null
+  const { error, time } = now
+  if (!error) {
+    const recovered = !cancelled && before.error && bannerViewOf(before.error).state === 'retrying'
+    return recovered ? { text: wording.ui('recovered'), urgency: 'polite' } : null
+  }
   const { state } = bannerViewOf(error)
-  const line = stateLine(error, state, now.time, catalog)
-  if (error === before.error) {
-    const left = milestone(before, now)
-    return left === null
-      ? null
-      : { text: formatCount(catalog.ui.secondsLeft, left, catalog.locale), urgency: 'polite' }
-  }
+  const line = stateLine(error, state, time, wording)
+  if (error === before.error)
+    return reachedMilestone(error, before.time, time) ? { text: line, urgency: 'polite' } : null
   if (before.error?.willRetry && error.willRetry) return { text: line, urgency: 'polite' }
-  const { title, description } = messageFor(error, catalog, audience)
-  const text = [title, description, line].filter(Boolean).join(' ')
-  return { text, urgency: error.willRetry || severityOf(error) === 'warning' ? 'polite' : 'assertive' }
-}
-
-function milestone(before: Shown, { error, time }: Shown): number | null {
-  if (error?.phase !== 'waiting' || error.retryAt === null) return null
-  const totalMs = error.retryAt - error.receivedAt
-  for (const { atSeconds, ofAtLeastMs } of milestones) {
-    if (totalMs < ofAtLeastMs || seconds(before.time) <= atSeconds) continue
-    if (seconds(time) <= atSeconds && seconds(time) > 0) return seconds(time)
+  const { title, description } = wording.wordsFor(error, audience)
+  return {
+    text: `${title}. ${description} ${line}`.trim(),
+    urgency: error.willRetry || severityOf(error) === 'warning' ? 'polite' : 'assertive',
   }
-  return null
 }
 
-function seconds(time: RemainingTime | null): number {
+/** Whether the time left is one that is said aloud, and was not a moment ago. */
+function reachedMilestone(
+  { willRetry, retryAt, receivedAt }: TranscriptionError,
+  before: RemainingTime | null,
+  now: RemainingTime | null,
+): boolean {
+  const passed = (atSeconds: number) => secondsOf(before) > atSeconds && secondsOf(now) <= atSeconds
+  // The end of a wait that nothing follows by itself.
+  if (!willRetry) return before !== null && passed(0)
+  const totalMs = (retryAt ?? receivedAt) - receivedAt
+  return (
+    milestones.some(({ atSeconds, ofAtLeastMs }) => totalMs >= ofAtLeastMs && passed(atSeconds)) &&
+    secondsOf(now) > 0
+  )
+}
+
+function secondsOf(time: RemainingTime | null): number {
   return time?.unit === 'seconds' ? time.count : Number.POSITIVE_INFINITY
 }

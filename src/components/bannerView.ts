@@ -18,19 +18,17 @@ export interface BannerView {
 }
 
 export function bannerViewOf(error: TranscriptionError): BannerView {
-  if (error.willRetry) {
-    if (error.phase === 'waiting') return { state: 'waiting', until: error.retryAt }
-    return { state: error.phase === 'offline' ? 'offline' : 'retrying', until: null }
-  }
   const until = tryAgainAt(error)
-  return { state: until === null ? 'final' : 'later', until }
+  if (!error.willRetry) return { state: until === null ? 'final' : 'later', until }
+  if (error.phase === 'offline') return { state: 'offline', until: null }
+  return { state: until === null ? 'retrying' : 'waiting', until }
 }
 
-function tryAgainAt(error: TranscriptionError): number | null {
-  if (error.retryAt !== null || error.retryAfter === undefined) return error.retryAt
-  // An error that no run dealt with: of a request of the app's own.
-  const { retry } = errorCatalog[error.code]
-  return retry === 'after-wait' || retry === 'backoff' ? error.receivedAt + error.retryAfter * 1_000 : null
+function tryAgainAt({ code, retryAt, retryAfter, receivedAt, willRetry }: TranscriptionError): number | null {
+  if (Number.isFinite(retryAt)) return retryAt
+  // An error that no run dealt with, of a request of the app's own, says when to come back as well.
+  if (willRetry || !canHelp(code) || !retryAfter || !(retryAfter > 0)) return null
+  return receivedAt + retryAfter * 1_000
 }
 
 /** Whether another try can be offered. Before the end of a server's wait it is sure to fail. */
@@ -44,8 +42,14 @@ export function offersRetry(error: TranscriptionError, state: BannerState, timeH
     case 'later':
       return timeHasCome
     case 'final':
-      return errorCatalog[error.code].retry !== 'never' || worthATry.has(error.code)
+      return canHelp(error.code) || worthATry.has(error.code)
   }
+}
+
+/** Whether another try of the same can help. */
+function canHelp(code: ErrorCode): boolean {
+  // `?.`: an error made by another version of this package may have a code of its own.
+  return (errorCatalog[code]?.retry ?? 'never') !== 'never'
 }
 
 /** Never tried again by themselves, but a person may. */
@@ -54,4 +58,21 @@ const worthATry = new Set<ErrorCode>(['still_processing', 'job_not_found', 'unkn
 /** Whether another file is the way out. */
 export function offersOtherFile({ code }: TranscriptionError): boolean {
   return code === 'file_too_large' || code === 'invalid_audio_format' || code === 'file_unreadable'
+}
+
+const QUIET_MS = 1_500
+
+/**
+ * Until when a failure is kept to itself, epoch milliseconds; `null` to show it at once. A first failure that is tried
+ * again within a second is mostly over before it could be read.
+ */
+export function quietUntil({
+  willRetry,
+  attempt,
+  phase,
+  retryAt,
+  receivedAt,
+}: TranscriptionError): number | null {
+  const silent = receivedAt + QUIET_MS
+  return willRetry && attempt === 1 && phase !== 'offline' && (retryAt ?? 0) < silent ? silent : null
 }

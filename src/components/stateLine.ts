@@ -1,7 +1,6 @@
 import type { RemainingTime } from '../countdown/remainingTime.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
-import type { Catalog, Plural } from '../messages/Catalog.js'
-import { format, formatCount } from '../messages/format.js'
+import type { Wording } from '../messages/createWording.js'
 import type { BannerState } from './bannerView.js'
 
 /**
@@ -10,45 +9,27 @@ import type { BannerState } from './bannerView.js'
  * @param time what is left; `null` without a deadline, and in server markup
  */
 export function stateLine(
-  error: TranscriptionError,
+  { attempt = 1, maxAttempts }: TranscriptionError,
   state: BannerState,
   time: RemainingTime | null,
-  { ui, locale }: Catalog,
+  { ui }: Wording,
 ): string {
   switch (state) {
     case 'offline':
-      return ui.offlineNotice
+      return ui('offlineNotice')
     case 'retrying':
-      return ui.retrying
+      return ui('retrying')
     case 'waiting': {
-      if (time?.count === 0) return ui.retrying
-      const { attempt = 1, maxAttempts } = error
-      const counted = maxAttempts !== undefined && attempt > 1
-      return [
-        counted && format(ui.attemptOf, { attempt, max: maxAttempts }),
-        time &&
-          formatCount(
-            phrase(time, ui.retryInSeconds, ui.retryInMinutes, ui.retryInHours),
-            time.count,
-            locale,
-          ),
-      ]
-        .filter(Boolean)
-        .join('. ')
+      if (!time) return ''
+      if (time.count === 0) return ui('retrying')
+      const line = ui(`retryIn.${time.unit}`, { count: time.count })
+      if (attempt === 1 || maxAttempts === undefined) return line
+      return `${line} (${ui('attemptOf', { attempt, max: maxAttempts })})`
     }
     case 'later':
-      if (time === null) return ''
-      if (time.count === 0) return ui.canRetryNow
-      return formatCount(
-        phrase(time, ui.availableInSeconds, ui.availableInMinutes, ui.availableInHours),
-        time.count,
-        locale,
-      )
+      if (!time) return ''
+      return time.count === 0 ? ui('canRetryNow') : ui(`availableIn.${time.unit}`, { count: time.count })
     case 'final':
-      return (error.attempt ?? 1) > 1 ? formatCount(ui.gaveUp, error.attempt ?? 1, locale) : ''
+      return attempt > 1 ? ui('gaveUp', { count: attempt }) : ''
   }
-}
-
-function phrase({ unit }: RemainingTime, seconds: Plural, minutes: Plural, hours: Plural): Plural {
-  return { seconds, minutes, hours }[unit]
 }

@@ -1,12 +1,12 @@
 'use client'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { Words } from '../messages/Catalog.js'
-import { en } from '../messages/en.js'
-import { type Audience, messageFor } from '../messages/messageFor.js'
+import type { Audience } from '../messages/createWording.js'
+import { useWording } from '../provider/useWording.js'
 
 /**
- * The words for an error, for a message of your own: what happened and what to do next. `null` without an error and for
- * a cancel.
+ * The words for an error, for a message of your own: what happened and what to do next, in the provider's language.
+ * `null` without an error and for a cancel.
  *
  * @param audience whose words @default 'user'
  */
@@ -14,5 +14,6 @@ export function useErrorMessage(
   error: TranscriptionError | null | undefined,
   audience: Audience = 'user',
 ): Words | null {
-  return error && error.code !== 'aborted' ? messageFor(error, en, audience) : null
+  const wording = useWording()
+  return error && error.code !== 'aborted' ? wording.wordsFor(error, audience) : null
 }

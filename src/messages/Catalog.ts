@@ -1,3 +1,4 @@
+import type { RemainingTime } from '../countdown/remainingTime.js'
 import type { ErrorCode } from '../errors/errorCatalog.js'
 
 export interface Words {
@@ -12,50 +13,65 @@ export interface ErrorWords extends Words {
   developer?: Words | undefined
 }
 
-/** A phrase by number. `one` stands for 0 as well in Amharic and Tigrinya, so every form prints `{count}`. */
-export interface Plural {
-  one: string
+/** Every code that is ever shown. A cancel is not: it was the person's own act. */
+export type ShownCode = Exclude<ErrorCode, 'aborted'>
+
+/**
+ * A sentence that differs by number, in the categories of `Intl.PluralRules`; those it does not have read as `other`.
+ * In Amharic and Tigrinya `one` stands for 0 as well, so every form prints `{count}`.
+ */
+export interface Plural extends Partial<Record<Intl.LDMLPluralRule, string>> {
   other: string
 }
 
-/** The words of one language. A code or phrase without words does not compile. */
+/** The sentences around an error. Whole ones for each unit: languages put the number in different places. */
+export interface Phrases
+  extends Record<
+    `retryIn.${RemainingTime['unit']}` | `availableIn.${RemainingTime['unit']}`,
+    string | Plural
+  > {
+  retryNow: string
+  retrying: string
+  cancel: string
+  dismiss: string
+  offlineNotice: string
+  /** `{attempt}`, `{max}` */
+  attemptOf: string
+  /** `{count}` */
+  gaveUp: string | Plural
+  /** Said once a retry got through. True of any failure, not of the connection alone. */
+  recovered: string
+  canRetryNow: string
+  details: string
+  /** `{code}` */
+  errorCode: string
+  /** `{id}` */
+  requestId: string
+  /** `{param}` */
+  field: string
+  copy: string
+  copied: string
+  chooseAnotherFile: string
+  severityError: string
+  severityWarning: string
+}
+
+/** The words of one language, all of them: a code or phrase without words does not compile. */
 export interface Catalog {
   /** A BCP 47 tag; becomes the `lang` of what is shown. */
   locale: string
   dir: 'ltr' | 'rtl'
-  errors: Record<ErrorCode, ErrorWords>
-  ui: {
-    retryInSeconds: Plural
-    retryInMinutes: Plural
-    retryInHours: Plural
-    retryNow: string
-    retrying: string
-    cancel: string
-    dismiss: string
-    waitingForConnection: string
-    offlineNotice: string
-    /** `{attempt}`, `{max}` */
-    attemptOf: string
-    gaveUp: Plural
-    recovered: string
-    secondsLeft: Plural
-    availableInSeconds: Plural
-    availableInMinutes: Plural
-    availableInHours: Plural
-    canRetryNow: string
-    /** `{code}` */
-    errorCode: string
-    /** `{id}` */
-    requestId: string
-    /** `{param}` */
-    field: string
-    showDetails: string
-    hideDetails: string
-    copy: string
-    copied: string
-    chooseAnotherFile: string
-    severityError: string
-    severityWarning: string
-    severityInfo: string
-  }
+  errors: Record<ShownCode, ErrorWords>
+  ui: Phrases
 }
+
+/** Some other words for a language whose catalogue is there; for `ti-ET`, say, on top of `ti`. */
+export interface CatalogPatch {
+  locale: string
+  dir?: undefined
+  errors?: Partial<Record<ShownCode, Partial<ErrorWords>>> | undefined
+  ui?: Partial<Phrases> | undefined
+}
+
+/** Languages beside English, and changes to their words. What comes later wins. */
+export type Messages = readonly (Catalog | CatalogPatch)[]

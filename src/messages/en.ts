@@ -70,8 +70,8 @@ export const en: Catalog = {
       },
     },
     insufficient_scope: {
-      title: 'This action is not allowed',
-      description: 'This app does not have permission to do this. Tell its owner.',
+      title: 'This service is not available here',
+      description: 'This app is not set up correctly. Tell its owner and try again later.',
       developer: {
         title: 'The API key lacks a permission',
         description: 'Add the needed scope to the key, or use a key that has it.',
@@ -86,8 +86,8 @@ export const en: Catalog = {
       },
     },
     origin_not_allowed: {
-      title: 'This site may not use the service',
-      description: "Tell the site's owner about this problem.",
+      title: 'This service is not available here',
+      description: 'This app is not set up correctly. Tell its owner and try again later.',
       developer: {
         title: 'This origin is not allowed',
         description: "Add this site's origin to the key's allowed origins.",
@@ -144,11 +144,6 @@ export const en: Catalog = {
     still_processing: {
       title: 'No answer yet',
       description: 'The transcription may still finish. Wait a little before you start it again.',
-      developer: {
-        title: 'The answer was lost after the audio was sent',
-        description:
-          'The job may be running and billed. Look for it in the list of transcriptions before you send it again.',
-      },
     },
     unparsable_response: {
       title: 'Something went wrong',
@@ -160,11 +155,7 @@ export const en: Catalog = {
     },
     file_unreadable: {
       title: 'The file cannot be read',
-      description: 'It may have been moved, changed or deleted. Choose the file again.',
-    },
-    aborted: {
-      title: 'Stopped',
-      description: 'The work was stopped. Start it again if you want.',
+      description: 'Choose the file again.',
     },
     unknown_error: {
       title: 'Something went wrong',
@@ -172,42 +163,38 @@ export const en: Catalog = {
     },
   },
   ui: {
-    retryInSeconds: { one: 'Retrying in {count} second', other: 'Retrying in {count} seconds' },
-    retryInMinutes: { one: 'Retrying in {count} minute', other: 'Retrying in {count} minutes' },
-    retryInHours: { one: 'Retrying in {count} hour', other: 'Retrying in {count} hours' },
-    retryNow: 'Retry now',
-    retrying: 'Retrying…',
-    cancel: 'Cancel',
-    dismiss: 'Dismiss',
-    waitingForConnection: 'Waiting for a connection…',
-    offlineNotice: 'You are offline. We will retry when the connection returns.',
-    attemptOf: 'Attempt {attempt} of {max}',
-    gaveUp: { one: 'Stopped after {count} attempt', other: 'Stopped after {count} attempts' },
-    recovered: 'Connection restored',
-    secondsLeft: { one: '{count} second left', other: '{count} seconds left' },
-    availableInSeconds: {
+    'retryIn.seconds': { one: 'Retrying in {count} second', other: 'Retrying in {count} seconds' },
+    'retryIn.minutes': { one: 'Retrying in {count} minute', other: 'Retrying in {count} minutes' },
+    'retryIn.hours': { one: 'Retrying in {count} hour', other: 'Retrying in {count} hours' },
+    'availableIn.seconds': {
       one: 'You can try again in {count} second.',
       other: 'You can try again in {count} seconds.',
     },
-    availableInMinutes: {
+    'availableIn.minutes': {
       one: 'You can try again in {count} minute.',
       other: 'You can try again in {count} minutes.',
     },
-    availableInHours: {
+    'availableIn.hours': {
       one: 'You can try again in {count} hour.',
       other: 'You can try again in {count} hours.',
     },
     canRetryNow: 'You can try again now.',
+    retryNow: 'Retry now',
+    retrying: 'Retrying…',
+    cancel: 'Cancel',
+    dismiss: 'Dismiss',
+    offlineNotice: 'You are offline. We will retry when the connection returns.',
+    attemptOf: 'Attempt {attempt} of {max}',
+    gaveUp: { one: 'Stopped after {count} attempt', other: 'Stopped after {count} attempts' },
+    recovered: 'Working again',
+    details: 'Details',
     errorCode: 'Error code: {code}',
     requestId: 'Request ID: {id}',
     field: 'Field: {param}',
-    showDetails: 'Show details',
-    hideDetails: 'Hide details',
     copy: 'Copy',
     copied: 'Copied',
     chooseAnotherFile: 'Choose another file',
     severityError: 'Error',
     severityWarning: 'Warning',
-    severityInfo: 'Information',
   },
 }

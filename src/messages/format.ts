@@ -1,15 +1,21 @@
 import type { Plural } from './Catalog.js'
 
-/** Puts values into the `{name}` places of a phrase. */
-export function format(phrase: string, values: Record<string, string | number>): string {
-  return phrase.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
-}
+export type PhraseValues = Readonly<Record<string, string | number>>
 
 /**
- * The phrase for a number. `Intl.PluralRules` is all of `Intl` that Chromium has for Tigrinya and Somali: its number and
- * time words fall back to the browser's language. Digits are Western in all four languages.
+ * Puts values into the `{name}` places of a phrase, in the form for `{count}`. `Intl.PluralRules` is all of `Intl` that
+ * Chromium has for Tigrinya and Somali: its number and time words fall back to the browser's language. Digits are
+ * Western in all four languages.
  */
-export function formatCount(plural: Plural, count: number, locale: string): string {
-  const category = new Intl.PluralRules(locale).select(count)
-  return format(category === 'one' ? plural.one : plural.other, { count })
+export function format(phrase: string | Plural, values: PhraseValues, locale: string): string {
+  const form = typeof phrase === 'string' ? phrase : (phrase[pluralOf(values, locale)] ?? phrase.other)
+  return form.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+}
+
+function pluralOf({ count }: PhraseValues, locale: string): Intl.LDMLPluralRule {
+  try {
+    return new Intl.PluralRules(locale).select(Number(count))
+  } catch {
+    return 'other' // A catalogue whose tag is not one.
+  }
 }

@@ -1,16 +1,33 @@
 'use client'
-import { type ReactNode, useMemo } from 'react'
-import type { TranscriptionClient } from '../run/createTranscriptionClient.js'
-import { TranscriptionContext } from './TranscriptionContext.js'
+import { type ReactNode, useContext, useMemo } from 'react'
+import { TranscriptionContext, type TranscriptionContextValue } from './TranscriptionContext.js'
 
-export interface TranscriptionProviderProps {
+export interface TranscriptionProviderProps extends TranscriptionContextValue {
   /** What the hooks below use. Make it once, outside of components. */
-  client: TranscriptionClient
+  client?: TranscriptionContextValue['client']
   children: ReactNode
 }
 
-/** Gives the hooks below it their client. Not needed where the client is given to the hook. */
-export function TranscriptionProvider({ client, children }: TranscriptionProviderProps): ReactNode {
-  const value = useMemo(() => ({ client }), [client])
+/**
+ * Gives what stands below it a client and a language. All of it is optional, and what is missing comes from the provider
+ * around it: one part of a page can speak another language.
+ */
+export function TranscriptionProvider({
+  client,
+  locale,
+  messages,
+  translate,
+  children,
+}: TranscriptionProviderProps): ReactNode {
+  const outer = useContext(TranscriptionContext)
+  const value = useMemo(
+    () => ({
+      client: client ?? outer.client,
+      locale: locale ?? outer.locale,
+      messages: messages ?? outer.messages,
+      translate: translate ?? outer.translate,
+    }),
+    [outer, client, locale, messages, translate],
+  )
   return <TranscriptionContext.Provider value={value}>{children}</TranscriptionContext.Provider>
 }

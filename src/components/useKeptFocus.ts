@@ -1,0 +1,39 @@
+'use client'
+import { type FocusEvent, type RefObject, useEffect, useRef } from 'react'
+
+/** Where the keyboard goes when the banner goes; where it came from by default. */
+export type ReturnFocusRef = RefObject<HTMLElement | null>
+
+interface KeptFocus {
+  onFocus: (event: FocusEvent<HTMLElement>) => void
+  onBlur: (event: FocusEvent<HTMLElement>) => void
+}
+
+/**
+ * Keeps the keyboard from being thrown to the top of the page: when the focused button of a box goes, the box gets the
+ * focus; when the box goes, the control it was entered from.
+ */
+export function useKeptFocus(returnFocusRef: ReturnFocusRef | undefined): KeptFocus {
+  const focusedBox = useRef<HTMLElement | null>(null)
+  const enteredFrom = useRef<EventTarget | null>(null)
+
+  // A clean-up, because that comes after every change and after the end. React fires no blur for what it removes.
+  useEffect(() => () => {
+    const box = focusedBox.current
+    if (!box || document.activeElement !== document.body) return
+    focusedBox.current = null
+    const target = box.isConnected ? box : (returnFocusRef?.current ?? enteredFrom.current)
+    if (target === box) box.tabIndex = -1
+    if (target instanceof HTMLElement) target.focus()
+  })
+
+  return {
+    onFocus({ currentTarget, relatedTarget }) {
+      focusedBox.current = currentTarget
+      if (relatedTarget && !currentTarget.contains(relatedTarget)) enteredFrom.current = relatedTarget
+    },
+    onBlur({ currentTarget, relatedTarget }) {
+      if (!currentTarget.contains(relatedTarget)) focusedBox.current = null
+    },
+  }
+}

@@ -1,0 +1,173 @@
+import type { Catalog } from './Catalog.js'
+
+/** Amharic. */
+export const am: Catalog = {
+  locale: 'am',
+  dir: 'ltr',
+  errors: {
+    missing_required_field: {
+      title: 'አስፈላጊ መረጃ ይጎድላል',
+      description: 'የሚያስፈልጉትን መስኮች ሁሉ ይሙሉና እንደገና ይሞክሩ።',
+      developer: { title: 'የሚያስፈልግ መስክ ይጎድላል', description: 'የጎደለውን መስክ በጥያቄው ውስጥ ያክሉና እንደገና ይላኩ።' },
+    },
+    invalid_field_value: {
+      title: 'የገባው መረጃ ልክ አይደለም',
+      description: 'ያስገቡትን ይፈትሹና እንደገና ይሞክሩ።',
+      developer: { title: 'የመስኩ እሴት ልክ አይደለም', description: 'የመስኩን እሴት ያስተካክሉና ጥያቄውን እንደገና ይላኩ።' },
+    },
+    invalid_audio_format: {
+      title: 'ይህ የድምጽ ፋይል ዓይነት አይደገፍም',
+      description: 'ሌላ ዓይነት የድምጽ ፋይል ይምረጡና እንደገና ይሞክሩ።',
+    },
+    file_too_large: {
+      title: 'ፋይሉ በጣም ትልቅ ነው',
+      description: 'መጠኑ ያነሰ ወይም አጠር ያለ የድምጽ ፋይል ይምረጡና እንደገና ይሞክሩ።',
+    },
+    invalid_json: {
+      title: 'የሆነ ችግር ተፈጥሯል',
+      description: 'ገጹን ዳግም ይጫኑና እንደገና ይሞክሩ።',
+      developer: { title: 'የጥያቄው JSON ልክ አይደለም', description: 'በጥያቄው ውስጥ ያለውን JSON ያስተካክሉና እንደገና ይላኩ።' },
+    },
+    missing_api_key: {
+      title: 'አገልግሎቱ እዚህ አይገኝም',
+      description: 'ይህ መተግበሪያ በትክክል አልተዋቀረም። ለባለቤቱ ያሳውቁና ቆይተው እንደገና ይሞክሩ።',
+      developer: { title: 'የAPI ቁልፍ የለም', description: 'የAPI ቁልፉን ከጥያቄው ጋር ይላኩ፤ ከራስዎ አገልጋይ ቢሆን ይመረጣል።' },
+    },
+    invalid_api_key: {
+      title: 'አገልግሎቱ እዚህ አይገኝም',
+      description: 'ይህ መተግበሪያ በትክክል አልተዋቀረም። ለባለቤቱ ያሳውቁና ቆይተው እንደገና ይሞክሩ።',
+      developer: { title: 'የAPI ቁልፉ ልክ አይደለም', description: 'ቁልፉን ያረጋግጡ ወይም አዲስ ቁልፍ ይፍጠሩና ይጠቀሙ።' },
+    },
+    expired_api_key: {
+      title: 'አገልግሎቱ እዚህ አይገኝም',
+      description: 'ይህ መተግበሪያ በትክክል አልተዋቀረም። ለባለቤቱ ያሳውቁና ቆይተው እንደገና ይሞክሩ።',
+      developer: { title: 'የAPI ቁልፉ ጊዜው አልፎበታል', description: 'አዲስ ቁልፍ ይፍጠሩና አሮጌውን ይተኩ።' },
+    },
+    revoked_api_key: {
+      title: 'አገልግሎቱ እዚህ አይገኝም',
+      description: 'ይህ መተግበሪያ በትክክል አልተዋቀረም። ለባለቤቱ ያሳውቁና ቆይተው እንደገና ይሞክሩ።',
+      developer: { title: 'የAPI ቁልፉ ተሽሯል', description: 'ይህ ቁልፍ ከእንግዲህ አይሠራም። አዲስ ቁልፍ ይፍጠሩ።' },
+    },
+    insufficient_scope: {
+      title: 'አገልግሎቱ እዚህ አይገኝም',
+      description: 'ይህ መተግበሪያ በትክክል አልተዋቀረም። ለባለቤቱ ያሳውቁና ቆይተው እንደገና ይሞክሩ።',
+      developer: {
+        title: 'የAPI ቁልፉ ፈቃድ ይጎድለዋል',
+        description: 'የሚያስፈልገውን ፈቃድ (scope) ለቁልፉ ያክሉ።',
+      },
+    },
+    ip_not_allowed: {
+      title: 'ከዚህ አውታረ መረብ መጠቀም አይፈቀድም',
+      description: 'ሌላ አውታረ መረብ ይጠቀሙ ወይም ለመተግበሪያው ባለቤት ያሳውቁ።',
+      developer: { title: 'ይህ የIP አድራሻ አልተፈቀደም', description: 'የIP አድራሻውን በቁልፉ የተፈቀዱ አድራሻዎች ዝርዝር ውስጥ ያክሉ።' },
+    },
+    origin_not_allowed: {
+      title: 'አገልግሎቱ እዚህ አይገኝም',
+      description: 'ይህ መተግበሪያ በትክክል አልተዋቀረም። ለባለቤቱ ያሳውቁና ቆይተው እንደገና ይሞክሩ።',
+      developer: {
+        title: 'ይህ መነሻ (origin) አልተፈቀደም',
+        description: 'የዚህን ጣቢያ መነሻ በቁልፉ የተፈቀዱ መነሻዎች ዝርዝር ውስጥ ያክሉ።',
+      },
+    },
+    job_not_found: {
+      title: 'የጽሑፍ ግልባጩ አልተገኘም',
+      description: 'ተሰርዞ ወይም ጊዜው አልፎበት ሊሆን ይችላል። አዲስ ይጀምሩ።',
+    },
+    webhook_not_found: {
+      title: 'አልተገኘም',
+      description: 'የጠየቁት ነገር የለም ወይም ተወግዷል። ይፈትሹና እንደገና ይሞክሩ።',
+      developer: { title: 'ዌብሁኩ አልተገኘም', description: 'የዌብሁኩን መለያ ያረጋግጡ ወይም አዲስ ይፍጠሩ።' },
+    },
+    resource_not_found: {
+      title: 'አልተገኘም',
+      description: 'የጠየቁት ነገር የለም ወይም ተወግዷል። ይፈትሹና እንደገና ይሞክሩ።',
+    },
+    rate_limit_exceeded: {
+      title: 'በጣም ብዙ ጥያቄዎች',
+      description: 'ጥቂት ይጠብቁና እንደገና ይሞክሩ።',
+    },
+    concurrent_limit_exceeded: {
+      title: 'በአንድ ጊዜ በጣም ብዙ ሥራዎች',
+      description: 'አንዱ እስኪያልቅ ይጠብቁና እንደገና ይሞክሩ።',
+    },
+    daily_quota_exceeded: {
+      title: 'የዕለቱ ገደብ ላይ ተደርሷል',
+      description: 'ገደቡ ሲታደስ እንደገና ይሞክሩ።',
+    },
+    internal_error: {
+      title: 'የአገልጋይ ስህተት',
+      description: 'ችግሩ በአገልጋዩ ላይ ነው። ትንሽ ቆይተው እንደገና ይሞክሩ።',
+    },
+    service_unavailable: {
+      title: 'አገልግሎቱ ለጊዜው አይገኝም',
+      description: 'ትንሽ ቆይተው እንደገና ይሞክሩ።',
+    },
+    model_error: {
+      title: 'ድምጹን ወደ ጽሑፍ መገልበጥ አልተቻለም',
+      description: 'እንደገና ይሞክሩ ወይም ይበልጥ ግልጽ የሆነ ቅጂ ይጠቀሙ።',
+    },
+    connection_error: {
+      title: 'ከአገልጋዩ ጋር መገናኘት አልተቻለም',
+      description: 'የበይነመረብ ግንኙነትዎን ይፈትሹና እንደገና ይሞክሩ።',
+    },
+    timeout: {
+      title: 'ጥያቄው ጊዜውን ጨርሷል',
+      description: 'አገልጋዩ በጊዜው ምላሽ አልሰጠም። እንደገና ይሞክሩ።',
+    },
+    still_processing: {
+      title: 'ገና ምላሽ የለም',
+      description: 'ሥራው ሊጠናቀቅ ይችላል። እንደገና ከመጀመርዎ በፊት ጥቂት ይጠብቁ።',
+    },
+    unparsable_response: {
+      title: 'የሆነ ችግር ተፈጥሯል',
+      description: 'የአገልጋዩን ምላሽ ማንበብ አልተቻለም። እንደገና ይሞክሩ።',
+      developer: {
+        title: 'ምላሹን ማንበብ አልተቻለም',
+        description: 'ምላሹ የሚጠበቀው JSON አይደለም። የAPI አድራሻውንና ተኪ አገልጋዩን ያረጋግጡ።',
+      },
+    },
+    file_unreadable: {
+      title: 'ፋይሉን ማንበብ አልተቻለም',
+      description: 'ፋይሉን እንደገና ይምረጡ።',
+    },
+    unknown_error: {
+      title: 'የሆነ ችግር ተፈጥሯል',
+      description: 'እንደገና ይሞክሩ። ችግሩ ከቀጠለ የስህተት ኮዱን ለድጋፍ ይላኩ።',
+    },
+  },
+  ui: {
+    'retryIn.seconds': { one: 'በ{count} ሰከንድ ውስጥ እንደገና ይሞከራል', other: 'በ{count} ሰከንዶች ውስጥ እንደገና ይሞከራል' },
+    'retryIn.minutes': { one: 'በ{count} ደቂቃ ውስጥ እንደገና ይሞከራል', other: 'በ{count} ደቂቃዎች ውስጥ እንደገና ይሞከራል' },
+    'retryIn.hours': { one: 'በ{count} ሰዓት ውስጥ እንደገና ይሞከራል', other: 'በ{count} ሰዓታት ውስጥ እንደገና ይሞከራል' },
+    'availableIn.seconds': {
+      one: 'ከ{count} ሰከንድ በኋላ እንደገና መሞከር ይችላሉ።',
+      other: 'ከ{count} ሰከንዶች በኋላ እንደገና መሞከር ይችላሉ።',
+    },
+    'availableIn.minutes': {
+      one: 'ከ{count} ደቂቃ በኋላ እንደገና መሞከር ይችላሉ።',
+      other: 'ከ{count} ደቂቃዎች በኋላ እንደገና መሞከር ይችላሉ።',
+    },
+    'availableIn.hours': {
+      one: 'ከ{count} ሰዓት በኋላ እንደገና መሞከር ይችላሉ።',
+      other: 'ከ{count} ሰዓታት በኋላ እንደገና መሞከር ይችላሉ።',
+    },
+    canRetryNow: 'አሁን እንደገና መሞከር ይችላሉ።',
+    retryNow: 'አሁን እንደገና ይሞክሩ',
+    retrying: 'እንደገና በመሞከር ላይ…',
+    cancel: 'ይቅር',
+    dismiss: 'ዝጋ',
+    offlineNotice: 'ከመስመር ውጭ ነዎት። ግንኙነቱ ሲመለስ እንደገና ይሞከራል።',
+    attemptOf: 'ሙከራ {attempt} ከ{max}',
+    gaveUp: { one: 'ከ{count} ሙከራ በኋላ ቆሟል', other: 'ከ{count} ሙከራዎች በኋላ ቆሟል' },
+    recovered: 'እንደገና እየሠራ ነው',
+    details: 'ዝርዝሮች',
+    errorCode: 'የስህተት ኮድ፦ {code}',
+    requestId: 'የጥያቄ መለያ፦ {id}',
+    field: 'መስክ፦ {param}',
+    copy: 'ቅዳ',
+    copied: 'ተቀድቷል',
+    chooseAnotherFile: 'ሌላ ፋይል ይምረጡ',
+    severityError: 'ስህተት',
+    severityWarning: 'ማስጠንቀቂያ',
+  },
+}

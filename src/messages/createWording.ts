@@ -1,0 +1,48 @@
+import type { TranscriptionError } from '../errors/TranscriptionError.js'
+import type { Catalog, Phrases, Words } from './Catalog.js'
+import { format, type PhraseValues } from './format.js'
+
+/** Visitors get words that any of them may read; developers get theirs. Never inferred from the build. */
+export type Audience = 'user' | 'developer'
+
+/**
+ * Words from elsewhere: i18next, FormatJS, Lingui.
+ *
+ * @param key `errors.rate_limit_exceeded.title`, `ui.retryIn.seconds` …
+ * @param values what the sentence mentions, `count` for the plural
+ * @param text our words, complete
+ * @returns `undefined` for our words
+ */
+export type Translate = (key: string, values: PhraseValues, text: string) => string | undefined
+
+/** Says things in one language. */
+export interface Wording {
+  /** The language of our words. */
+  readonly locale: string
+  readonly dir: Catalog['dir'] | 'auto'
+  ui: (name: keyof Phrases, values?: PhraseValues) => string
+  wordsFor: (error: TranscriptionError, audience: Audience) => Words
+}
+
+export function createWording(catalog: Catalog, translate?: Translate): Wording {
+  const { locale, dir, errors, ui } = catalog
+
+  function say(key: string, text: string, values: PhraseValues = {}): string {
+    return translate?.(key, values, text) ?? text
+  }
+
+  return {
+    locale,
+    dir: translate ? 'auto' : dir,
+    ui: (name, values = {}) => say(`ui.${name}`, format(ui[name], values, locale), values),
+    wordsFor({ code }, audience) {
+      // An error made by another version of this package may have a code of its own.
+      const shown = code === 'aborted' || !errors[code] ? 'unknown_error' : code
+      const { developer } = errors[shown]
+      const theirs = audience === 'developer' && developer
+      const key = `errors.${shown}.${theirs ? 'developer.' : ''}`
+      const { title, description } = theirs || errors[shown]
+      return { title: say(`${key}title`, title), description: say(`${key}description`, description) }
+    },
+  }
+}

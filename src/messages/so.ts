@@ -1,0 +1,200 @@
+import type { Catalog } from './Catalog.js'
+
+/** Somali. */
+export const so: Catalog = {
+  locale: 'so',
+  dir: 'ltr',
+  errors: {
+    missing_required_field: {
+      title: 'Xog loo baahan yahay ayaa dhiman',
+      description: 'Buuxi meelaha loo baahan yahay oo dhan, kadibna isku day mar kale.',
+      developer: {
+        title: 'Goob loo baahan yahay ayaa maqan',
+        description: 'Goobta maqan ku dar codsiga, kadibna mar kale dir.',
+      },
+    },
+    invalid_field_value: {
+      title: 'Xogta la geliyay sax ma aha',
+      description: 'Hubi waxaad gelisay ama dooratay, kadibna isku day mar kale.',
+      developer: {
+        title: 'Qiimaha goobtu sax ma aha',
+        description: 'Sax qiimaha goobta, kadibna mar kale dir codsiga.',
+      },
+    },
+    invalid_audio_format: {
+      title: 'Nooca faylkan codka ah lama taageero',
+      description: 'Dooro fayl cod ah oo nooc kale ah, kadibna isku day mar kale.',
+    },
+    file_too_large: {
+      title: 'Faylku aad buu u weyn yahay',
+      description: 'Dooro fayl cod ah oo ka yar ama ka gaaban, kadibna isku day mar kale.',
+    },
+    invalid_json: {
+      title: 'Wax baa khaldamay',
+      description: 'Dib u fur bogga, kadibna isku day mar kale.',
+      developer: {
+        title: 'JSON-ka codsigu sax ma aha',
+        description: 'Sax JSON-ka codsiga, kadibna mar kale dir.',
+      },
+    },
+    missing_api_key: {
+      title: 'Adeeggan halkan lagama heli karo',
+      description: 'App-kan si sax ah looma habayn. U sheeg milkiilihiisa, goor dambena isku day mar kale.',
+      developer: {
+        title: 'Furaha API wuu maqan yahay',
+        description: 'Furaha API la dir codsiga, waxaana fiican inuu ka yimaado server-kaaga.',
+      },
+    },
+    invalid_api_key: {
+      title: 'Adeeggan halkan lagama heli karo',
+      description: 'App-kan si sax ah looma habayn. U sheeg milkiilihiisa, goor dambena isku day mar kale.',
+      developer: {
+        title: 'Furaha API sax ma aha',
+        description: 'Hubi furaha ama samee mid cusub oo isticmaal.',
+      },
+    },
+    expired_api_key: {
+      title: 'Adeeggan halkan lagama heli karo',
+      description: 'App-kan si sax ah looma habayn. U sheeg milkiilihiisa, goor dambena isku day mar kale.',
+      developer: { title: 'Furaha API wuu dhacay', description: 'Samee fure cusub oo ku beddel kii hore.' },
+    },
+    revoked_api_key: {
+      title: 'Adeeggan halkan lagama heli karo',
+      description: 'App-kan si sax ah looma habayn. U sheeg milkiilihiisa, goor dambena isku day mar kale.',
+      developer: {
+        title: "Furaha API waa la baabi'iyay",
+        description: 'Furahan mar dambe ma shaqeeyo. Samee mid cusub.',
+      },
+    },
+    insufficient_scope: {
+      title: 'Adeeggan halkan lagama heli karo',
+      description: 'App-kan si sax ah looma habayn. U sheeg milkiilihiisa, goor dambena isku day mar kale.',
+      developer: {
+        title: 'Furaha API oggolaansho ayaa ka dhiman',
+        description: 'Ku dar furaha oggolaanshaha (scope) loo baahan yahay ama isticmaal fure kale.',
+      },
+    },
+    ip_not_allowed: {
+      title: 'Adeegga lagama heli karo shabakaddan',
+      description: 'Isticmaal shabakad kale ama u sheeg milkiilaha app-ka.',
+      developer: {
+        title: 'Cinwaankan IP lama oggola',
+        description: 'Cinwaanka IP ku dar liiska la oggol yahay ee furaha.',
+      },
+    },
+    origin_not_allowed: {
+      title: 'Adeeggan halkan lagama heli karo',
+      description: 'App-kan si sax ah looma habayn. U sheeg milkiilihiisa, goor dambena isku day mar kale.',
+      developer: {
+        title: 'Cinwaankan asalka ah (origin) lama oggola',
+        description: 'Cinwaanka websaydhkan ku dar liiska la oggol yahay ee furaha.',
+      },
+    },
+    job_not_found: {
+      title: 'Qoraalka codka lama helin',
+      description: 'Waxaa laga yaabaa in la tirtiray ama uu dhacay. Mid cusub bilow.',
+    },
+    webhook_not_found: {
+      title: 'Lama helin',
+      description: 'Waxaad codsatay ma jiro ama waa la tirtiray. Hubi oo isku day mar kale.',
+      developer: {
+        title: 'Webhook-ga lama helin',
+        description: 'Hubi aqoonsiga webhook-ga ama samee mid cusub.',
+      },
+    },
+    resource_not_found: {
+      title: 'Lama helin',
+      description: 'Waxaad codsatay ma jiro ama waa la tirtiray. Hubi oo isku day mar kale.',
+    },
+    rate_limit_exceeded: {
+      title: 'Codsiyo aad u badan',
+      description: 'Wax yar sug, kadibna isku day mar kale.',
+    },
+    concurrent_limit_exceeded: {
+      title: 'Hawlo aad u badan ayaa isku mar socda',
+      description: 'Sug ilaa mid dhammaado, kadibna isku day mar kale.',
+    },
+    daily_quota_exceeded: {
+      title: 'Xadka maalinlaha ah waa la gaaray',
+      description: 'Isku day mar kale marka xadku cusboonaado.',
+    },
+    internal_error: {
+      title: 'Cilad server-ka ah',
+      description: 'Dhibaatadu waxay ka jirtaa server-ka. Wax yar kadib isku day mar kale.',
+    },
+    service_unavailable: {
+      title: 'Adeegga si ku meel gaar ah looma heli karo',
+      description: 'Wax yar sug, kadibna isku day mar kale.',
+    },
+    model_error: {
+      title: 'Codka qoraal looma beddeli karin',
+      description: 'Isku day mar kale ama isticmaal duubis ka cad.',
+    },
+    connection_error: {
+      title: 'Server-ka lalama xiriiri karo',
+      description: 'Hubi xiriirkaaga internetka, kadibna isku day mar kale.',
+    },
+    timeout: {
+      title: 'Waqtigii wuu dhammaaday',
+      description: 'Server-ku waqtigii kuma jawaabin. Isku day mar kale.',
+    },
+    still_processing: {
+      title: 'Weli jawaab ma jirto',
+      description: 'Hawshu weli way dhammaan kartaa. Wax yar sug intaadan mar kale bilaabin.',
+    },
+    unparsable_response: {
+      title: 'Wax baa khaldamay',
+      description: 'Jawaabta server-ka lama akhriyi karin. Isku day mar kale.',
+      developer: {
+        title: 'Jawaabta lama fahmi karin',
+        description: 'Jawaabtu ma aha JSON-kii la filayay. Hubi cinwaanka API-ga iyo proxy-ga.',
+      },
+    },
+    file_unreadable: {
+      title: 'Faylka lama akhriyi karin',
+      description: 'Faylka mar kale dooro.',
+    },
+    unknown_error: {
+      title: 'Wax baa khaldamay',
+      description: 'Isku day mar kale. Haddii ay sii socoto, koodka khaladka u dir taageerada.',
+    },
+  },
+  ui: {
+    'retryIn.seconds': '{count} ilbiriqsi kadib ayaa mar kale la isku dayi doonaa',
+    'retryIn.minutes': {
+      one: '{count} daqiiqad kadib ayaa mar kale la isku dayi doonaa',
+      other: '{count} daqiiqo kadib ayaa mar kale la isku dayi doonaa',
+    },
+    'retryIn.hours': {
+      one: '{count} saacad kadib ayaa mar kale la isku dayi doonaa',
+      other: '{count} saacadood kadib ayaa mar kale la isku dayi doonaa',
+    },
+    'availableIn.seconds': 'Waxaad mar kale isku dayi kartaa {count} ilbiriqsi kadib.',
+    'availableIn.minutes': {
+      one: 'Waxaad mar kale isku dayi kartaa {count} daqiiqad kadib.',
+      other: 'Waxaad mar kale isku dayi kartaa {count} daqiiqo kadib.',
+    },
+    'availableIn.hours': {
+      one: 'Waxaad mar kale isku dayi kartaa {count} saacad kadib.',
+      other: 'Waxaad mar kale isku dayi kartaa {count} saacadood kadib.',
+    },
+    canRetryNow: 'Hadda mar kale ayaad isku dayi kartaa.',
+    retryNow: 'Hadda isku day mar kale',
+    retrying: 'Mar kale ayaa la isku dayayaa…',
+    cancel: 'Ka noqo',
+    dismiss: 'Iska dhaaf',
+    offlineNotice: 'Internetka kuma xirnid. Marka xiriirku soo noqdo mar kale ayaa la isku dayi doonaa.',
+    attemptOf: 'Isku dayga {attempt} ee {max}',
+    gaveUp: '{count} isku day kadib waa la joojiyay',
+    recovered: 'Mar kale ayay shaqaynaysaa',
+    details: 'Faahfaahin',
+    errorCode: 'Koodka khaladka: {code}',
+    requestId: 'Aqoonsiga codsiga: {id}',
+    field: 'Goobta: {param}',
+    copy: 'Koobi garee',
+    copied: 'Waa la koobiyeeyay',
+    chooseAnotherFile: 'Dooro fayl kale',
+    severityError: 'Khalad',
+    severityWarning: 'Digniin',
+  },
+}

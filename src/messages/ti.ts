@@ -1,0 +1,173 @@
+import type { Catalog } from './Catalog.js'
+
+/** Tigrinya. Written without commas: the sign differs between Eritrea and Ethiopia. */
+export const ti: Catalog = {
+  locale: 'ti',
+  dir: 'ltr',
+  errors: {
+    missing_required_field: {
+      title: 'ኣድላዪ ሓበሬታ ጎዲሉ',
+      description: 'ኩሎም ኣድለይቲ ቦታታት ምልኡ እሞ እንደገና ፈትኑ።',
+      developer: { title: 'ኣድላዪ ቦታ ጎዲሉ', description: 'ነቲ ዝጎደለ ቦታ ናብቲ ጠለብ ወስኹ እሞ እንደገና ስደዱ።' },
+    },
+    invalid_field_value: {
+      title: 'ዝኣተወ ሓበሬታ ቅኑዕ ኣይኮነን',
+      description: 'ዘእተኹሞ ወይ ዝመረጽኩሞ ሓበሬታ መርምሩ እሞ እንደገና ፈትኑ።',
+      developer: { title: 'ዋጋ ናይቲ ቦታ ቅኑዕ ኣይኮነን', description: 'ነቲ ዋጋ ኣዐርዩ እሞ ነቲ ጠለብ እንደገና ስደዱ።' },
+    },
+    invalid_audio_format: {
+      title: 'እዚ ዓይነት ናይ ድምጺ ፋይል ኣይድገፍን እዩ',
+      description: 'ካልእ ዓይነት ናይ ድምጺ ፋይል ምረጹ እሞ እንደገና ፈትኑ።',
+    },
+    file_too_large: {
+      title: 'እቲ ፋይል ኣዝዩ ዓቢ እዩ',
+      description: 'ዝነኣሰ ወይ ዝሓጸረ ናይ ድምጺ ፋይል ምረጹ እሞ እንደገና ፈትኑ።',
+    },
+    invalid_json: {
+      title: 'ገለ ጸገም ኣጋጢሙ',
+      description: 'ነቲ ገጽ ከም ብሓድሽ ክፈትዎ እሞ እንደገና ፈትኑ።',
+      developer: { title: 'እቲ ዝተላእከ JSON ቅኑዕ ኣይኮነን', description: 'ነቲ JSON ኣዐርይዎ እሞ እንደገና ስደድዎ።' },
+    },
+    missing_api_key: {
+      title: 'እዚ ኣገልግሎት ኣብዚ ኣይርከብን',
+      description: 'እዚ ኣፕ ብግቡእ ኣይተዳለወን። ንወናኒኡ ሓብርዎ እሞ ድሒርኩም እንደገና ፈትኑ።',
+      developer: { title: 'መፍትሕ API ጎዲሉ', description: 'ነቲ መፍትሕ API ካብ ኣገልጋሊኹም ምስቲ ጠለብ ስደድዎ።' },
+    },
+    invalid_api_key: {
+      title: 'እዚ ኣገልግሎት ኣብዚ ኣይርከብን',
+      description: 'እዚ ኣፕ ብግቡእ ኣይተዳለወን። ንወናኒኡ ሓብርዎ እሞ ድሒርኩም እንደገና ፈትኑ።',
+      developer: { title: 'መፍትሕ API ቅኑዕ ኣይኮነን', description: 'ነቲ መፍትሕ ኣረጋግጽዎ ወይ ሓድሽ መፍትሕ ፍጠሩ።' },
+    },
+    expired_api_key: {
+      title: 'እዚ ኣገልግሎት ኣብዚ ኣይርከብን',
+      description: 'እዚ ኣፕ ብግቡእ ኣይተዳለወን። ንወናኒኡ ሓብርዎ እሞ ድሒርኩም እንደገና ፈትኑ።',
+      developer: { title: 'ግዜ መፍትሕ API ሓሊፉ', description: 'ሓድሽ መፍትሕ ፍጠሩ እሞ ነቲ ኣረጊት ተክእዎ።' },
+    },
+    revoked_api_key: {
+      title: 'እዚ ኣገልግሎት ኣብዚ ኣይርከብን',
+      description: 'እዚ ኣፕ ብግቡእ ኣይተዳለወን። ንወናኒኡ ሓብርዎ እሞ ድሒርኩም እንደገና ፈትኑ።',
+      developer: { title: 'መፍትሕ API ተሰሪዙ', description: 'እዚ መፍትሕ ድሕሪ ሕጂ ኣይሰርሕን እዩ። ሓድሽ መፍትሕ ፍጠሩ።' },
+    },
+    insufficient_scope: {
+      title: 'እዚ ኣገልግሎት ኣብዚ ኣይርከብን',
+      description: 'እዚ ኣፕ ብግቡእ ኣይተዳለወን። ንወናኒኡ ሓብርዎ እሞ ድሒርኩም እንደገና ፈትኑ።',
+      developer: {
+        title: 'መፍትሕ API ፍቓድ ይጎድሎ',
+        description: 'ነቲ ዘድሊ ፍቓድ (scope) ናብቲ መፍትሕ ወስኹ ወይ ካልእ መፍትሕ ተጠቐሙ።',
+      },
+    },
+    ip_not_allowed: {
+      title: 'ካብዚ መርበብ ምእታው ኣይተፈቕደን',
+      description: 'ካልእ መርበብ ተጠቐሙ ወይ ንወናኒ ኣፕ ሓብሩ።',
+      developer: {
+        title: 'እዚ ኣድራሻ IP ኣይተፈቕደን',
+        description: 'ነቲ ኣድራሻ IP ናብ ዝርዝር እተፈቕዱ ኣድራሻታት ናይቲ መፍትሕ ወስኽዎ።',
+      },
+    },
+    origin_not_allowed: {
+      title: 'እዚ ኣገልግሎት ኣብዚ ኣይርከብን',
+      description: 'እዚ ኣፕ ብግቡእ ኣይተዳለወን። ንወናኒኡ ሓብርዎ እሞ ድሒርኩም እንደገና ፈትኑ።',
+      developer: {
+        title: 'እዚ መበገሲ (origin) ኣይተፈቕደን',
+        description: 'መበገሲ ናይዚ መርበብ ሓበሬታ ናብ ዝርዝር እተፈቕዱ ናይቲ መፍትሕ ወስኹ።',
+      },
+    },
+    job_not_found: {
+      title: 'እቲ ናብ ጽሑፍ እተቐየረ ድምጺ ኣይተረኽበን',
+      description: 'ተደምሲሱ ወይ ግዜኡ ሓሊፉ ይኸውን። ሓድሽ ጀምሩ።',
+    },
+    webhook_not_found: {
+      title: 'ኣይተረኽበን',
+      description: 'ዝሓተትኩሞ ነገር የለን ወይ ተኣልዩ እዩ። መርምሩ እሞ እንደገና ፈትኑ።',
+      developer: { title: 'እቲ ዌብሁክ (webhook) ኣይተረኽበን', description: 'መለለዪ ናይቲ ዌብሁክ ኣረጋግጹ ወይ ሓድሽ ፍጠሩ።' },
+    },
+    resource_not_found: {
+      title: 'ኣይተረኽበን',
+      description: 'ዝሓተትኩሞ ነገር የለን ወይ ተኣልዩ እዩ። መርምሩ እሞ እንደገና ፈትኑ።',
+    },
+    rate_limit_exceeded: {
+      title: 'ኣዝዩ ብዙሕ ጠለብ',
+      description: 'ቁሩብ ተጸበዩ እሞ እንደገና ፈትኑ።',
+    },
+    concurrent_limit_exceeded: {
+      title: 'ብሓደ ግዜ ኣዝዩ ብዙሕ ስራሕ',
+      description: 'ሓደ ክሳብ ዝውዳእ ተጸበዩ እሞ እንደገና ፈትኑ።',
+    },
+    daily_quota_exceeded: {
+      title: 'መዓልታዊ ደረት ተበጺሑ',
+      description: 'እቲ ደረት ምስ ተሓደሰ እንደገና ፈትኑ።',
+    },
+    internal_error: {
+      title: 'ጌጋ ኣገልጋሊ',
+      description: 'እቲ ጸገም ኣብ ኣገልጋሊ እዩ። ድሕሪ ቁሩብ ግዜ እንደገና ፈትኑ።',
+    },
+    service_unavailable: {
+      title: 'እቲ ኣገልግሎት ንግዚኡ የለን',
+      description: 'ቁሩብ ጸኒሕኩም እንደገና ፈትኑ።',
+    },
+    model_error: {
+      title: 'እቲ ድምጺ ናብ ጽሑፍ ክቕየር ኣይተኻእለን',
+      description: 'እንደገና ፈትኑ ወይ ዝያዳ ንጹር ቅዳሕ ተጠቐሙ።',
+    },
+    connection_error: {
+      title: 'ምስ ኣገልጋሊ ምርኻብ ኣይተኻእለን',
+      description: 'ርክብ ኢንተርነትኩም መርምሩ እሞ እንደገና ፈትኑ።',
+    },
+    timeout: {
+      title: 'ኣዝዩ ነዊሕ ግዜ ወሲዱ',
+      description: 'እቲ ኣገልጋሊ ብግዜኡ ኣይመለሰን። እንደገና ፈትኑ።',
+    },
+    still_processing: {
+      title: 'ክሳብ ሕጂ መልሲ የለን',
+      description: 'እቲ ስራሕ ክውዳእ ይኽእል እዩ። ቅድሚ እንደገና ምጅማርኩም ቁሩብ ተጸበዩ።',
+    },
+    unparsable_response: {
+      title: 'ገለ ጸገም ኣጋጢሙ',
+      description: 'መልሲ ኣገልጋሊ ክንበብ ኣይተኻእለን። እንደገና ፈትኑ።',
+      developer: {
+        title: 'እቲ መልሲ ክትንተን ኣይተኻእለን',
+        description: 'እቲ መልሲ እቲ ዝተጸበናዮ JSON ኣይኮነን። ኣድራሻ APIን ፕሮክሲን ኣረጋግጹ።',
+      },
+    },
+    file_unreadable: {
+      title: 'እቲ ፋይል ክንበብ ኣይተኻእለን',
+      description: 'ነቲ ፋይል እንደገና ምረጹ።',
+    },
+    unknown_error: {
+      title: 'ገለ ጸገም ኣጋጢሙ',
+      description: 'እንደገና ፈትኑ። እቲ ጸገም እንተቐጺሉ ነቲ ኮድ ጌጋ ንሓገዝ ስደድዎ።',
+    },
+  },
+  ui: {
+    'retryIn.seconds': 'ድሕሪ {count} ካልኢት እንደገና ክፍተን እዩ',
+    'retryIn.minutes': { one: 'ድሕሪ {count} ደቒቕ እንደገና ክፍተን እዩ', other: 'ድሕሪ {count} ደቓይቕ እንደገና ክፍተን እዩ' },
+    'retryIn.hours': { one: 'ድሕሪ {count} ሰዓት እንደገና ክፍተን እዩ', other: 'ድሕሪ {count} ሰዓታት እንደገና ክፍተን እዩ' },
+    'availableIn.seconds': 'ድሕሪ {count} ካልኢት እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
+    'availableIn.minutes': {
+      one: 'ድሕሪ {count} ደቒቕ እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
+      other: 'ድሕሪ {count} ደቓይቕ እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
+    },
+    'availableIn.hours': {
+      one: 'ድሕሪ {count} ሰዓት እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
+      other: 'ድሕሪ {count} ሰዓታት እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
+    },
+    canRetryNow: 'ሕጂ እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
+    retryNow: 'ሕጂ እንደገና ፈትኑ',
+    retrying: 'እንደገና ይፍተን ኣሎ…',
+    cancel: 'ኣቋርጽ',
+    dismiss: 'ዕጸው',
+    offlineNotice: 'ካብ መስመር ወጻኢ ኣለኹም። ርክብ ምስ ተመልሰ እንደገና ክፍተን እዩ።',
+    attemptOf: 'ፈተነ {attempt} ካብ {max}',
+    gaveUp: { one: 'ድሕሪ {count} ፈተነ ደው ኢሉ', other: 'ድሕሪ {count} ፈተነታት ደው ኢሉ' },
+    recovered: 'እንደገና ይሰርሕ ኣሎ',
+    details: 'ዝርዝራት',
+    errorCode: 'ኮድ ጌጋ፦ {code}',
+    requestId: 'መለለዪ ጠለብ፦ {id}',
+    field: 'ቦታ፦ {param}',
+    copy: 'ቅዳሕ',
+    copied: 'ተቐዲሑ',
+    chooseAnotherFile: 'ካልእ ፋይል ምረጹ',
+    severityError: 'ጌጋ',
+    severityWarning: 'መጠንቀቕታ',
+  },
+}
