@@ -1,10 +1,9 @@
 import type { ErrorContext } from '../errors/errorFromResponse.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
 import { type ClientHeaders, createHeaders } from './createHeaders.js'
-import { filePart } from './filePart.js'
-import { maybeRunning } from './maybeRunning.js'
+import { formOf } from './formOf.js'
 import { readAnswer } from './readAnswer.js'
-import { sendFile, type UploadProgress } from './sendFile.js'
+import { type FileRequest, sendFile, type UploadProgress } from './sendFile.js'
 import type { Transcript } from './Transcript.js'
 import type { TranscriptionRequest } from './TranscriptionRequest.js'
 import { withTimeout } from './withTimeout.js'
@@ -21,7 +20,11 @@ export interface ApiOptions {
 export interface Api {
   create(
     request: TranscriptionRequest,
-    call: ApiCall & { onProgress: (progress: UploadProgress) => void },
+    call: ApiCall & {
+      onProgress: (progress: UploadProgress) => void
+      /** All of the request has left. */
+      onSent: () => void
+    },
   ): Promise<Transcript>
   read: (job: { id: string; url?: string | undefined }, call: ApiCall) => Promise<Transcript>
 }
@@ -39,18 +42,17 @@ export function createApi(options: ApiOptions): Api {
   const baseUrl = options.baseUrl.replace(/\/+$/, '')
 
   return {
-    create(request, { signal, onProgress }) {
+    create(transcription, { signal, onProgress, onSent }) {
       const context: ErrorContext = { operation: 'create', secret: apiKey }
-      let sent = false
       return attempt(context, CREATE_TIMEOUT_MS, signal, async (ownSignal, keepAlive) => {
-        const response = await send(request, ownSignal, (progress) => {
-          keepAlive()
-          sent = progress.sentBytes === progress.totalBytes
-          onProgress(progress)
-        }).catch((thrown: unknown) => {
-          throw sent ? maybeRunning(thrown) : thrown
-        })
-        return readAnswer(response, context)
+        const watch = {
+          onSent,
+          onProgress(progress: UploadProgress) {
+            keepAlive()
+            onProgress(progress)
+          },
+        }
+        return readAnswer(await send(transcription, ownSignal, watch), context)
       })
     },
 
@@ -79,27 +81,24 @@ export function createApi(options: ApiOptions): Api {
   async function send(
     { file, audioUrl, language, mode = 'sync' }: TranscriptionRequest,
     signal: AbortSignal,
-    onProgress: (progress: UploadProgress) => void,
+    { onProgress, onSent }: Pick<FileRequest, 'onProgress' | 'onSent'>,
   ): Promise<Response> {
-    if (!file) {
-      const body = JSON.stringify({ audio_url: audioUrl, language, mode })
-      return request('POST', options.path, { signal, body, contentType: 'application/json' })
+    const form = file && (await formOf(file, { language, mode }))
+    if (form && !options.fetch && typeof XMLHttpRequest !== 'undefined') {
+      const url = baseUrl + options.path
+      const built = await createHeaders(apiKey, headers)
+      return sendFile({ method: 'POST', url, headers: built, body: form, signal, onProgress, onSent })
     }
-    const form = new FormData()
-    form.append('language', language)
-    form.append('mode', mode)
-    form.append('file', ...(await filePart(file)))
-    if (options.fetch || typeof XMLHttpRequest === 'undefined') {
-      return request('POST', options.path, { signal, body: form })
-    }
-    return sendFile({
-      method: 'POST',
-      url: baseUrl + options.path,
-      headers: await createHeaders(apiKey, headers),
-      body: form,
-      signal,
-      onProgress,
-    })
+    const answer = form
+      ? request('POST', options.path, { signal, body: form })
+      : request('POST', options.path, {
+          signal,
+          body: JSON.stringify({ audio_url: audioUrl, language, mode }),
+          contentType: 'application/json',
+        })
+    // `fetch` does not say when a body has left.
+    onSent()
+    return answer
   }
 
   async function request(

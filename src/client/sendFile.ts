@@ -1,23 +1,36 @@
+import { maybeRunning } from './maybeRunning.js'
+
 export interface UploadProgress {
   sentBytes: number
   totalBytes: number
 }
 
-interface FileRequest {
+export interface FileRequest {
   method: 'POST' | 'PUT'
   url: string
   headers: Headers
   body: FormData | Blob
   signal: AbortSignal
   onProgress: (progress: UploadProgress) => void
+  /** All of the file has left. */
+  onSent: () => void
 }
 
 /**
  * Sends a file and tells how much has left. `XMLHttpRequest`, because `fetch` does not say how far an upload is.
  *
- * @throws TypeError when the line fails, as `fetch` does; the signal's reason when aborted
+ * @throws TypeError when the line fails, as `fetch` does; TranscriptionError `still_processing` when it fails after all
+ * was sent; the signal's reason when aborted
  */
-export function sendFile({ method, url, headers, body, signal, onProgress }: FileRequest): Promise<Response> {
+export function sendFile({
+  method,
+  url,
+  headers,
+  body,
+  signal,
+  onProgress,
+  onSent,
+}: FileRequest): Promise<Response> {
   const xhr = new XMLHttpRequest()
   const abort = () => xhr.abort()
   return new Promise<Response>((resolve, reject) => {
@@ -26,11 +39,18 @@ export function sendFile({ method, url, headers, body, signal, onProgress }: Fil
     xhr.open(method, url)
     xhr.responseType = 'blob'
     headers.forEach((value, name) => xhr.setRequestHeader(name, value))
-    const report = ({ loaded, total }: ProgressEvent) => onProgress({ sentBytes: loaded, totalBytes: total })
-    xhr.upload.onprogress = report
-    xhr.upload.onload = report
+    let sent = false
+    xhr.upload.onprogress = ({ loaded, total }) => onProgress({ sentBytes: loaded, totalBytes: total })
+    xhr.upload.onload = ({ loaded, total }) => {
+      sent = true
+      onProgress({ sentBytes: loaded, totalBytes: total })
+      onSent()
+    }
     xhr.onload = () => resolve(responseOf(xhr))
-    xhr.onerror = () => reject(new TypeError('network error'))
+    xhr.onerror = () => {
+      const broken = new TypeError('network error')
+      reject(sent ? maybeRunning(broken) : broken)
+    }
     xhr.onabort = () => reject(signal.reason)
     xhr.send(body)
   }).finally(() => signal.removeEventListener('abort', abort))

@@ -61,8 +61,8 @@ interface Waiter {
 
 /** A probe that is neither answered nor refused no longer holds the others after this long. */
 const PROBE_MS = 30_000
-/** The same once all of it has left: a refusal comes quickly, the transcript does not. */
-const PROBE_SENT_MS = 1_000
+/** The same once all of it has left, until it is known how quickly a refusal comes; the transcript takes longer. */
+const FIRST_REFUSAL_MS = 500
 
 /**
  * The line before the API that all requests of a client stand in, so that one refusal speaks for all.
@@ -83,6 +83,8 @@ export function createGate(maxConcurrent: number): Gate {
   let jobsHold: Hold | null = null
   /** After a rate limit one request goes ahead; the others wait until it is known to be through. */
   let probe: { pass: Pass | null; until: Deadline } | null = null
+  /** How long after leaving a request was refused. */
+  let refusalMs = FIRST_REFUSAL_MS
   let wait: Wait | undefined
 
   return { enter, nextTicket: () => tickets++, holdOf, openJobs: () => jobs }
@@ -114,6 +116,7 @@ export function createGate(maxConcurrent: number): Gate {
       },
       leave() {
         if (!remove()) given?.release()
+        else if (line.length === 0) pump() // Nobody to set a timer for.
       },
     }
 
@@ -175,10 +178,12 @@ export function createGate(maxConcurrent: number): Gate {
 
   function createPass(kind: RequestKind): Pass {
     let released = false
+    let sentAt: number | undefined
     const pass: Pass = {
       sent() {
+        sentAt = performance.now()
         if (probe?.pass !== pass) return
-        probe.until = deadlineIn(PROBE_SENT_MS)
+        probe.until = deadlineIn(2 * refusalMs)
         pump()
       },
       answered() {
@@ -194,6 +199,7 @@ export function createGate(maxConcurrent: number): Gate {
         const tooManyJobs = error.code === 'concurrent_limit_exceeded' && kind === 'create'
         if (error.code === 'rate_limit_exceeded') {
           pace.refused()
+          if (sentAt !== undefined) refusalMs = performance.now() - sentAt
           // A probe's answer is the newest there is; of several others the longest wait counts.
           rateHold = probe?.pass === pass ? hold : later(rateHold, hold)
         }

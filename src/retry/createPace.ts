@@ -2,13 +2,12 @@
 const STAGGER_MS = 100
 /** Used until the server's rate has been measured. */
 const FIRST_SPACING_MS = 1_000
-/** A rate measured over this many requests is believed; a shorter measurement is crept up on. */
-const TRUSTED_REQUESTS = 20
-const CREEP = 0.98
+/** How much of what was measured before counts beside what was measured last. */
+const MEMORY = 0.8
 /** What was learned is forgotten after this long without a refusal. */
 const FORGET_AFTER_MS = 300_000
 
-/** Learns from refusals how fast requests may leave. Times are of `performance.now()`. */
+/** Learns from refusals how fast requests may leave. */
 export interface Pace {
   /** How long until the next request may leave, in milliseconds. */
   delayMs: () => number
@@ -22,54 +21,53 @@ export interface Pace {
 
 /**
  * Between two refusals the server let through exactly what its limit allows, whether it counts in windows or fills a
- * bucket: how many right after the wait (`burst`), and how many in that time in all (which gives `spacingMs`).
+ * bucket: so many right after the wait (`burst`), and so many over the whole time (which gives `spacingMs`).
  */
 export function createPace(): Pace {
-  let burst = Number.POSITIVE_INFINITY
-  let spacingMs = FIRST_SPACING_MS
-  let trusted = false
   let open = true
   let leftAt = Number.NEGATIVE_INFINITY
+  let closedAt: number | undefined
   /** Let through since the last closing. */
   let passed = 0
-  let closedAt: number | undefined
+  let burst = Number.POSITIVE_INFINITY
+  let spacingMs = FIRST_SPACING_MS
+  let measured = { passed: 0, tookMs: 0 }
   /** What the last closing taught; refusals that come in late correct it. */
-  let lesson: { passed: number; inBurst: boolean; tookMs: number | undefined } = {
-    passed: 0,
-    inBurst: false,
-    tookMs: undefined,
-  }
+  let lesson = { passed: 0, tookMs: 0, inBurst: false, before: measured }
 
   function learn(): void {
-    const counted = Math.max(1, lesson.passed)
-    if (lesson.inBurst) burst = counted
-    if (lesson.tookMs === undefined) return
-    spacingMs = lesson.tookMs / counted
-    trusted = lesson.passed >= TRUSTED_REQUESTS
+    if (lesson.inBurst) burst = Math.max(1, lesson.passed)
+    // Nothing let through says nothing about a rate.
+    if (lesson.tookMs === 0 || lesson.passed < 1) return
+    const { before } = lesson
+    measured = {
+      passed: before.passed * MEMORY + lesson.passed,
+      tookMs: before.tookMs * MEMORY + lesson.tookMs,
+    }
+    spacingMs = measured.tookMs / measured.passed
   }
 
   return {
     delayMs() {
       if (closedAt !== undefined && performance.now() - closedAt > FORGET_AFTER_MS) {
-        burst = Number.POSITIVE_INFINITY
         closedAt = undefined
+        burst = Number.POSITIVE_INFINITY
+        measured = { passed: 0, tookMs: 0 }
       }
       return Math.max(0, leftAt + (passed < burst ? STAGGER_MS : spacingMs) - performance.now())
     },
     left() {
-      if (passed >= burst && !trusted) spacingMs *= CREEP
+      // The measured spacing may be too long, never too short: shorten it, the less the surer it is.
+      if (passed >= burst) spacingMs *= 1 - Math.min(0.02, 0.2 / measured.passed)
       leftAt = performance.now()
       passed += 1
     },
     refused() {
       const now = performance.now()
       if (open) {
-        lesson = {
-          passed,
-          inBurst: passed <= burst,
-          tookMs: closedAt === undefined ? undefined : now - closedAt,
-        }
         open = false
+        const tookMs = closedAt === undefined ? 0 : now - closedAt
+        lesson = { passed, tookMs, inBurst: passed <= burst, before: measured }
         closedAt = now
         passed = 0
       }

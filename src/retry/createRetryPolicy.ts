@@ -1,5 +1,5 @@
 import { errorCatalog } from '../errors/errorCatalog.js'
-import { isTranscriptionError, type TranscriptionError } from '../errors/TranscriptionError.js'
+import { isTranscriptionError } from '../errors/TranscriptionError.js'
 
 export interface RetryPolicyOptions {
   /**
@@ -45,37 +45,43 @@ export function createRetryPolicy(options: RetryPolicyOptions = {}): RetryPolicy
   const { maxRetries = 3, baseDelayMs = 1_000, maxDelayMs = 60_000, maxWaitMs = 25 * HOUR_MS } = options
   const longestWaitMs = Math.min(maxWaitMs, MAX_TIMER_MS)
 
+  function shouldRetry(failureCount: number, error: unknown): boolean {
+    return Math.max(failureCount, 0) < retriesOf(error)
+  }
+
   function retriesOf(error: unknown): number {
-    if (!isTranscriptionError(error) || waitMs(0, error) > longestWaitMs) return 0
+    if (serverWaitMs(error) > longestWaitMs) return 0
     return { 'after-wait': Number.POSITIVE_INFINITY, backoff: maxRetries, never: 0 }[effectiveClass(error)]
   }
 
-  function waitMs(failureCount: number, error: unknown): number {
-    // 2 ** 1100 is Infinity: bound the exponent first.
-    const doublings = failureCount > 0 ? Math.min(failureCount, 30) : 0
-    const backoffMs = Math.min(baseDelayMs * 2 ** doublings, maxDelayMs)
-    const retryAfterMs = isTranscriptionError(error) ? (error.retryAfter ?? -1) * 1_000 : -1
-    if (!(retryAfterMs >= 0)) return backoffMs
-    // "Wait 0 s" a second time running is not meant; and a failing server is never asked sooner than it would be anyway.
-    if (
-      effectiveClass(error as TranscriptionError) === 'backoff' ||
-      (retryAfterMs === 0 && failureCount > 0)
-    ) {
-      return Math.max(backoffMs, retryAfterMs)
-    }
-    return Math.max(MIN_DELAY_MS, retryAfterMs)
+  function retryDelay(failureCount: number, error: unknown): number {
+    const waitMs = serverWaitMs(error)
+    // "At once" a second time running is not meant; and a failing server is never asked sooner than it would be anyway.
+    const believed = waitMs >= MIN_DELAY_MS || (waitMs >= 0 && !(failureCount > 0))
+    const leastMs = believed && effectiveClass(error) !== 'backoff' ? MIN_DELAY_MS : backoffMs(failureCount)
+    return Math.min(Math.max(leastMs, waitMs), MAX_TIMER_MS)
   }
 
-  return {
-    shouldRetry: (failureCount, error) => failureCount < retriesOf(error),
-    retryDelay: (failureCount, error) => Math.min(waitMs(failureCount, error), MAX_TIMER_MS),
-    retriesOf,
+  function backoffMs(failureCount: number): number {
+    // 2 ** 1100 is Infinity: bound the exponent first.
+    const doublings = failureCount > 0 ? Math.min(failureCount, 30) : 0
+    const delayMs = Math.min(baseDelayMs * 2 ** doublings, maxDelayMs)
+    // Not so if the options are no numbers to wait by.
+    return delayMs >= 0 ? delayMs : MIN_DELAY_MS
   }
+
+  return { shouldRetry, retryDelay, retriesOf }
+}
+
+/** What the server asked for; -1 if it did not. */
+function serverWaitMs(error: unknown): number {
+  const seconds = isTranscriptionError(error) ? (error.retryAfter ?? -1) : -1
+  return seconds >= 0 ? seconds * 1_000 : -1
 }
 
 /** A failed job is never started again by itself, and what is safe for reads alone depends on what was being done. */
-function effectiveClass(error: TranscriptionError): 'after-wait' | 'backoff' | 'never' {
-  if (error.operation === 'job') return 'never'
+function effectiveClass(error: unknown): 'after-wait' | 'backoff' | 'never' {
+  if (!isTranscriptionError(error) || error.operation === 'job') return 'never'
   // `?.`: an error made by another version of this package may have a code of its own.
   const retry = errorCatalog[error.code]?.retry ?? 'never'
   if (retry !== 'reads-only') return retry

@@ -1,3 +1,4 @@
+import { isTranscriptionError } from '../errors/TranscriptionError.js'
 import type { RetryPolicy } from './createRetryPolicy.js'
 import { defaultRetryPolicy } from './defaultRetryPolicy.js'
 
@@ -37,6 +38,9 @@ export function customRetryPolicy(
 }
 
 function shouldRetryOf(retry: RetryOption): RunRetryPolicy['shouldRetry'] {
-  if (typeof retry === 'function') return retry
-  return (failureCount) => (typeof retry === 'number' ? failureCount < retry : retry)
+  return (failureCount, error) => {
+    if (isTranscriptionError(error) && error.code === 'aborted') return false
+    if (typeof retry === 'function') return retry(failureCount, error)
+    return typeof retry === 'number' ? failureCount < retry : retry
+  }
 }

@@ -79,13 +79,7 @@ export function createRun({ api, gate, request, policy, retryOf }: RunInput): Tr
   }
 
   function create(pass: Pass): Promise<Transcript> {
-    return api.create(request, {
-      signal,
-      onProgress(progress) {
-        update({ progress })
-        if (progress.sentBytes === progress.totalBytes) pass.sent()
-      },
-    })
+    return api.create(request, { signal, onProgress: (progress) => update({ progress }), onSent: pass.sent })
   }
 
   async function read(

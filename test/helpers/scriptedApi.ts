@@ -34,7 +34,7 @@ export function scriptedApi(steps: Step[], options: TranscriptionClientOptions =
     baseUrl: 'https://api.test',
     ...options,
     async fetch(input, init) {
-      const url = new URL(String(input))
+      const url = new URL(input instanceof Request ? input.url : input)
       const index = sent.length
       sent.push({
         at: Date.now() - startedAt,

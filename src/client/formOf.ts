@@ -1,12 +1,12 @@
 import { TranscriptionError } from '../errors/TranscriptionError.js'
 
 /**
- * The file and its name for a form. Reads one byte first: a file that changed or vanished since it was chosen otherwise
+ * A form with the file last. Reads one byte first: a file that changed or vanished since it was chosen otherwise
  * fails like a broken line (Chromium) or goes out empty (Firefox).
  *
  * @throws TranscriptionError `file_unreadable`
  */
-export async function filePart(file: Blob): Promise<[Blob, string]> {
+export async function formOf(file: Blob, fields: Record<string, string>): Promise<FormData> {
   try {
     await file.slice(0, 1).arrayBuffer()
   } catch (cause) {
@@ -21,5 +21,8 @@ export async function filePart(file: Blob): Promise<[Blob, string]> {
   // Servers that compare types literally refuse "audio/webm;codecs=opus". A slice shares the bytes.
   const [type = ''] = file.type.split(';')
   const plain = type === file.type ? file : file.slice(0, file.size, type)
-  return [plain, file instanceof File ? file.name : `audio.${type.split('/')[1] || 'bin'}`]
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  form.append('file', plain, file instanceof File ? file.name : `audio.${type.split('/')[1] || 'bin'}`)
+  return form
 }
