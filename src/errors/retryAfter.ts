@@ -12,8 +12,8 @@ export function retryAfterSeconds(fromBody: unknown, headers: Headers, nowMs: nu
   const values = [
     seconds(fromBody),
     retryAfterMs === undefined ? undefined : retryAfterMs / 1000,
-    // A header sent twice arrives joined: "5, 10".
-    ...(headers.get('retry-after')?.split(/,\s*(?=\d)/) ?? []).map(
+    // A header sent twice arrives joined: "5, 10". The comma of a date's weekday joins nothing.
+    ...(headers.get('retry-after')?.match(/[A-Z][a-z]{2},[^,]*|[^\s,][^,]*/g) ?? []).map(
       (value) => seconds(value) ?? secondsUntil(value, headers.get('date'), nowMs),
     ),
   ].filter((value) => value !== undefined)
@@ -21,8 +21,7 @@ export function retryAfterSeconds(fromBody: unknown, headers: Headers, nowMs: nu
 }
 
 function seconds(value: unknown): number | undefined {
-  const number =
-    typeof value === 'string' && /^\d{1,15}(\.\d{1,9})?$/.test(value.trim()) ? Number(value) : value
+  const number = typeof value === 'string' && /^\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value
   if (typeof number !== 'number' || !Number.isFinite(number) || number < 0) return undefined
   return number + 0 // -0 becomes 0
 }
