@@ -6,25 +6,27 @@ const MAX_TIME_MS = 5_000
  * send. Never throws: what can't be read is not there.
  */
 export async function readBody(response: Response): Promise<string> {
-  if (response.bodyUsed || response.body === null) return ''
+  // Without a body, or read by someone else: the status still stands.
+  if (!response.body || response.body.locked) return ''
+  const reader = response.body.getReader()
   const chunks: Uint8Array[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
+  const timeUp = new Promise<'time up'>((resolve) => {
+    timer = setTimeout(resolve, MAX_TIME_MS, 'time up')
+  })
   try {
-    const reader = response.body.getReader()
-    const timeUp = new Promise<'time up'>((resolve) => {
-      timer = setTimeout(resolve, MAX_TIME_MS, 'time up')
-    })
     for (let size = 0; size < MAX_BYTES; ) {
       const chunk = await Promise.race([reader.read(), timeUp])
       if (chunk === 'time up' || chunk.done) break
       chunks.push(chunk.value.subarray(0, MAX_BYTES - size))
-      size += chunk.value.length
+      // An empty chunk counts too: no timer gets its turn while they come without end.
+      size += chunk.value.length || 1
     }
-    reader.cancel().catch(() => {})
   } catch {
-    // A locked, broken or wrongly compressed body: the status still stands.
+    // Broken off or wrongly compressed: what came until then may do.
   } finally {
     clearTimeout(timer)
+    reader.cancel().catch(() => {})
   }
   return decode(chunks)
 }
