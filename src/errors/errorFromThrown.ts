@@ -1,7 +1,18 @@
 import { cleanText } from './cleanText.js'
+import type { ErrorCode } from './errorCatalog.js'
 import type { ErrorContext } from './errorFromResponse.js'
 import { isNetworkError } from './isNetworkError.js'
 import { isTranscriptionError, TranscriptionError } from './TranscriptionError.js'
+
+type Named = [code: ErrorCode, message: string]
+
+const unreadable: Named = ['file_unreadable', 'The file can no longer be read.']
+const byName = new Map<unknown, Named>([
+  ['AbortError', ['aborted', 'Cancelled.']],
+  ['TimeoutError', ['timeout', 'The server did not answer in time.']],
+  ['NotReadableError', unreadable],
+  ['NotFoundError', unreadable],
+])
 
 /**
  * Names whatever was thrown while a request was made: a cancel, a time-out, a broken line, a file that can't be read,
@@ -10,39 +21,13 @@ import { isTranscriptionError, TranscriptionError } from './TranscriptionError.j
 export function errorFromThrown(thrown: unknown, context: ErrorContext = {}): TranscriptionError {
   if (isTranscriptionError(thrown)) return thrown
   const { operation, jobId, secret } = context
-  const facts = { operation, jobId, cause: thrown }
-  const name = nameOf(thrown)
-  if (name === 'AbortError')
-    return new TranscriptionError({ ...facts, code: 'aborted', message: 'Cancelled.' })
-  if (name === 'TimeoutError') {
-    return new TranscriptionError({
-      ...facts,
-      code: 'timeout',
-      message: 'The server did not answer in time.',
-    })
-  }
-  if (name === 'NotReadableError' || name === 'NotFoundError') {
-    return new TranscriptionError({
-      ...facts,
-      code: 'file_unreadable',
-      message: 'The file can no longer be read.',
-    })
-  }
-  if (isNetworkError(thrown)) {
-    return new TranscriptionError({
-      ...facts,
-      code: 'connection_error',
-      message: 'The server could not be reached.',
-    })
-  }
-  const said = thrown instanceof Error ? cleanText(thrown.message, secret) : ''
-  return new TranscriptionError({
-    ...facts,
-    code: 'unknown_error',
-    message: said || 'Something unexpected was thrown.',
-  })
+  const [code, message] = nameIt(thrown, secret)
+  return new TranscriptionError({ code, message, operation, jobId, cause: thrown })
 }
 
-function nameOf(thrown: unknown): string | undefined {
-  return thrown instanceof Error || thrown instanceof DOMException ? thrown.name : undefined
+function nameIt(thrown: unknown, secret: string | undefined): Named {
+  if (isNetworkError(thrown)) return ['connection_error', 'The server could not be reached.']
+  const { name, message } = Object(thrown) as { name?: unknown; message?: unknown }
+  const said = typeof message === 'string' ? cleanText(message, secret) : ''
+  return byName.get(name) ?? ['unknown_error', said || 'Something unexpected was thrown.']
 }

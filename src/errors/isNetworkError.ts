@@ -16,7 +16,9 @@ const messages = new Set([
  * the message tells them apart.
  */
 export function isNetworkError(thrown: unknown): boolean {
-  if (!(thrown instanceof Error) || thrown.name !== 'TypeError') return false
-  // Safari's reads "Load failed (host)" as well, and its network errors have no stack.
-  return messages.has(thrown.message) || thrown.message.startsWith('Load failed')
+  // Not `instanceof`: an iframe or a test's DOM has a TypeError of its own.
+  const { name, message } = Object(thrown) as { name?: unknown; message?: unknown }
+  if (name !== 'TypeError' || typeof message !== 'string') return false
+  // Safari and error reporters (Sentry) may add the host in brackets.
+  return messages.has(message.replace(/ \(.*\)$/, ''))
 }
