@@ -41,7 +41,8 @@ const brand = Symbol.for('lesan-react.TranscriptionError')
 
 /**
  * Any failure of a transcription. `code` says which, `isTranscriptionError` recognises it across copies of this
- * package. It never holds an API key, a header or file bytes.
+ * package. Made by this package it never holds an API key, a header or file bytes; only `cause`, which is whatever
+ * was thrown and not enumerable, might.
  */
 export class TranscriptionError extends Error {
   override readonly name = 'TranscriptionError'
@@ -49,9 +50,9 @@ export class TranscriptionError extends Error {
   readonly type: ErrorType
   /** One of the catalogue's codes; what the wire said is `rawCode`. */
   readonly code: ErrorCode
-  /** The code as received, if there was one. */
+  /** The code as received, cleaned to be fit to show, if there was one. */
   readonly rawCode: string | undefined
-  /** The type as received, if there was one. */
+  /** The type as received, cleaned to be fit to show, if there was one. */
   readonly rawType: string | undefined
   /** The request field at fault, if the API named one. */
   readonly param: string | undefined
@@ -81,7 +82,7 @@ export class TranscriptionError extends Error {
   readonly retryAt: number | null = null
 
   constructor(options: TranscriptionErrorOptions) {
-    super(options.message, options.cause === undefined ? undefined : { cause: options.cause })
+    super(options.message)
     // A cause can hold anything the app threw (a request with its headers, say): keep it out of JSON and logs' walks.
     hide(this, 'cause', options.cause)
     hide(this, 'bodySnippet', options.bodySnippet)

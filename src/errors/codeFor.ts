@@ -25,23 +25,28 @@ const codeOfType = new Map<string, ErrorCode>([
 const codeOfStatus = new Map<number, ErrorCode>([
   [413, 'file_too_large'],
   [415, 'invalid_audio_format'],
-  [502, 'service_unavailable'],
   [503, 'service_unavailable'],
-  [504, 'service_unavailable'],
-  [529, 'service_unavailable'],
 ])
 
 /**
- * Names an error of an HTTP answer. The status decides: a code is believed only if it asks for the same kind of retry
- * as the status, so a 400 that says `rate_limit_exceeded` stays final and a 503 that says so is counted.
+ * Names an error of an HTTP answer: by its code, else its status, else its type. The status decides: code and type are
+ * believed only if they ask for the same kind of retry, so a 400 that says `rate_limit_exceeded` stays final and a 503
+ * that says so is counted.
  */
-export function codeForStatus(status: number, rawCode: string | undefined): Classified {
+export function codeForStatus(
+  status: number,
+  rawCode: string | undefined,
+  rawType: string | undefined,
+): Classified {
   const type = typeOfStatus(status)
-  const code = known(rawCode)
-  if (code !== undefined && errorCatalog[code].retry === retryOfType(type)) {
-    return { code, type: errorCatalog[code].type }
-  }
-  return { code: codeOfStatus.get(status) ?? codeOfType.get(type) ?? 'unknown_error', type }
+  const names = [
+    known(rawCode),
+    codeOfStatus.get(status),
+    codeOfType.get(type),
+    codeOfType.get(normal(rawType)),
+  ]
+  const code = names.find((name) => name && errorCatalog[name].retry === retryOfType(type))
+  return code ? { code, type: errorCatalog[code].type } : { code: 'unknown_error', type }
 }
 
 /** Names an error that came without an HTTP status, as the `error` of a failed job does: code, else type. */

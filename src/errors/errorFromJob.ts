@@ -1,4 +1,3 @@
-import { cleanText } from './cleanText.js'
 import { codeForJob } from './codeFor.js'
 import { readErrorBody } from './readErrorBody.js'
 import { TranscriptionError } from './TranscriptionError.js'
@@ -11,7 +10,7 @@ export function errorFromJob(jobId: string, error: unknown): TranscriptionError 
   const body = readErrorBody({ error })
   return new TranscriptionError({
     ...codeForJob(body.code, body.type),
-    message: cleanText(body.message ?? '') || 'The transcription failed.',
+    message: body.message ?? 'The transcription failed.',
     rawCode: body.code,
     rawType: body.type,
     param: body.param,

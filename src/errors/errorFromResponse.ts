@@ -42,46 +42,48 @@ export async function errorFromResponse(
   response: Response,
   context: ErrorContext = {},
 ): Promise<TranscriptionError> {
-  const { operation, secret } = context
+  const { operation, jobId, secret } = context
   const { status, headers } = response
   const receivedAt = Date.now()
   if (status === 0) {
     return new TranscriptionError({
-      ...context,
       code: 'connection_error',
       message: 'The answer may not be read (opaque response).',
+      operation,
+      jobId,
     })
   }
   const text = await readBody(response)
-  const body = readErrorBody(parseJson(text))
-  const said = body.message === undefined ? '' : cleanText(body.message, secret)
+  const body = readErrorBody(parseJson(text), secret)
   const facts = {
     operation,
     status,
     receivedAt,
-    message: said || `${statusNames.get(status) ?? 'Unexpected answer'} (${status})`,
-    rawCode: clean(body.code),
-    rawType: clean(body.type),
-    param: clean(body.param),
-    requestId: clean(headers.get('x-request-id') ?? undefined),
-    jobId: context.jobId,
-    bodySnippet: said ? undefined : clean(text.slice(0, SNIPPET_LENGTH)),
+    message: body.message ?? `${statusNames.get(status) ?? 'Unexpected answer'} (${status})`,
+    rawCode: body.code,
+    rawType: body.type,
+    param: body.param,
+    requestId: cleanText(headers.get('x-request-id') ?? '', secret) || undefined,
+    jobId,
+    bodySnippet: body.message ? undefined : cleanText(text, secret, SNIPPET_LENGTH) || undefined,
   }
   if (status < 400) return new TranscriptionError({ ...facts, code: 'unparsable_response' })
   if (status === 408) {
     // The API stops waiting after 300 s while the job goes on; a read that took too long can simply be asked again.
     const code = operation === 'create' ? 'still_processing' : 'timeout'
-    return new TranscriptionError({ ...facts, code, jobId: context.jobId ?? jobIdIn(text) })
+    return new TranscriptionError({
+      ...facts,
+      code,
+      jobId: jobId ?? jobIdIn(cleanText(text, secret, text.length)),
+    })
   }
   return new TranscriptionError({
     ...facts,
-    ...codeForStatus(status, body.code),
-    retryAfter: retryAfterSeconds(body.retryAfter, headers, receivedAt),
+    ...codeForStatus(status, body.code, body.type),
+    // On a final answer a wait would promise what can't be had.
+    retryAfter:
+      status === 429 || status >= 500 ? retryAfterSeconds(body.retryAfter, headers, receivedAt) : undefined,
   })
-
-  function clean(word: string | undefined): string | undefined {
-    return word === undefined ? undefined : cleanText(word, secret) || undefined
-  }
 }
 
 /** The body of a 408 is not documented: take an id wherever one could stand. */
