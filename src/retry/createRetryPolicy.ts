@@ -66,7 +66,7 @@ export function createRetryPolicy(options: RetryPolicyOptions = {}): RetryPolicy
     // 2 ** 1100 is Infinity: bound the exponent first.
     const doublings = failureCount > 0 ? Math.min(failureCount, 30) : 0
     const delayMs = Math.min(baseDelayMs * 2 ** doublings, maxDelayMs)
-    // Not so if the options are no numbers to wait by.
+    // Options of NaN or below 0 must not make a hot loop.
     return delayMs >= 0 ? delayMs : MIN_DELAY_MS
   }
 
