@@ -34,7 +34,7 @@ export const lineFailures: FailureChoice[] = [
   { label: '5 s late', failure: { kind: 'delay', ms: 5_000, on: 'any' } },
   { label: '502 with a web page', failure: { kind: 'html', status: 502, on: 'any' } },
   { label: '500 with nothing', failure: { kind: 'empty', status: 500, on: 'any' } },
-  { label: '408, still processing', failure: { kind: 'still_processing' } },
+  { label: '408, still processing', failure: { kind: 'still_processing', include_id: true } },
   { label: '408, and no id', failure: { kind: 'still_processing', include_id: false } },
 ]
 

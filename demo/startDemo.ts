@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { createServer, type ViteDevServer } from 'vite'
 import { startSandbox } from '../sandbox/startSandbox.js'
-import { proxyTo } from './proxyTo.js'
+import { forwardTo } from './forwardTo.js'
 
 export interface DemoOptions {
   /** Where the page is; the next free port if taken. 0 picks any. @default 5173 */
@@ -39,15 +39,21 @@ export async function startDemo({ port = 5173, watch = true }: DemoOptions = {})
         host: '127.0.0.1',
         port,
         ...(watch ? {} : { watch: null, hmr: false }),
-        proxy: {
-          '^/api/lesan/': {
-            ...proxyTo(sandbox.url),
-            rewrite: (url) => url.slice('/api/lesan'.length),
-            headers: { Authorization: 'Bearer sk_test_sandbox' },
-          },
-          '^/sandbox/': proxyTo(sandbox.url),
-        },
       },
+      plugins: [
+        {
+          name: 'sandbox',
+          configureServer({ middlewares }) {
+            // A request that breaks on a used connection is sent again by Chromium itself, unseen; so none is used twice.
+            middlewares.use((_request, response, next) => {
+              response.shouldKeepAlive = false
+              next()
+            })
+            middlewares.use('/api/lesan', forwardTo(sandbox.url, { authorization: 'Bearer sk_test_sandbox' }))
+            middlewares.use('/sandbox', forwardTo(`${sandbox.url}/sandbox`))
+          },
+        },
+      ],
     })
     await vite.listen()
     return { url: urlOf(vite), sandboxUrl: sandbox.url, close }

@@ -236,6 +236,27 @@ describe('after bad input the sample still transcribes', () => {
   })
 })
 
+describe('a line that is cut', () => {
+  // Whatever the browser's own words for it.
+  const oneFailedLoad = [
+    expect.stringMatching(/net::ERR_(EMPTY_RESPONSE|CONNECTION_RESET|CONTENT_LENGTH_MISMATCH)/),
+  ]
+
+  test.each(['upload-start', 'none', 'headers', 'body'] as const)(
+    'at "%s" is not sent again',
+    async (after) => {
+      await stage({ kind: 'cut', after })
+      await chooseSample()
+      await button('Transcribe').click()
+      await banner().waitFor()
+      expect(await banner().getAttribute('data-code')).toBe('still_processing')
+      expect(await banner().getAttribute('data-state')).toBe('final')
+      expect((await requests()).map(({ operation }) => operation)).toEqual(['create'])
+      expect(printed).toEqual(oneFailedLoad)
+    },
+  )
+})
+
 describe('the banner of the demo', () => {
   test('cancels a wait for good, and keeps what was chosen', async () => {
     await stage({ kind: 'error', code: 'rate_limit_exceeded', retry_after: 2 })
