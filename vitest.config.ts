@@ -4,13 +4,19 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumArgs, findChromium } from './.ci/findChromium.js'
 
-const browser = {
+/** One for each project: Vitest writes into it. */
+const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   viewport: { width: 1280, height: 720 },
   provider: playwright({ launchOptions: { executablePath: findChromium(), args: chromiumArgs } }),
   instances: [{ browser: 'chromium' as const }],
+})
+
+// Found at the first test otherwise, which reloads the page under it.
+const optimizeDeps = {
+  include: ['vitest-browser-react', '@tanstack/react-query', 'react', 'react-dom/client', 'react/jsx-dev-runtime', 'zod/mini'],
 }
 
 /** The suffix picks the runner: *.test.ts in Node, *.browser.test.tsx in Chromium, *.e2e.test.ts drives a Chromium. */
@@ -26,11 +32,29 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        optimizeDeps,
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/setup.browser.ts'],
-          browser,
+          browser: browser(),
+        },
+      },
+      {
+        // The behaviour of the hooks once more, with the oldest React we promise to work with.
+        plugins: [react()],
+        optimizeDeps,
+        resolve: {
+          alias: [
+            { find: /^react-dom($|\/)/, replacement: 'react-dom-18$1' },
+            { find: /^react($|\/)/, replacement: 'react-18$1' },
+          ],
+        },
+        test: {
+          name: 'react18',
+          include: ['test/hooks/**/*.browser.test.tsx'],
+          setupFiles: ['test/setup.browser.ts'],
+          browser: browser(),
         },
       },
       {
@@ -44,7 +68,7 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'stories', isolate: false, browser },
+        test: { name: 'stories', isolate: false, browser: browser() },
       },
     ],
   },

@@ -1,0 +1,73 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, StrictMode } from 'react'
+import { vi } from 'vitest'
+import { render } from 'vitest-browser-react'
+import {
+  type UseTranscriptionOptions,
+  type UseTranscriptionResult,
+  useTranscription,
+} from '../../src/index.js'
+
+export interface Harness {
+  /** What the hook returned last. */
+  hook: () => UseTranscriptionResult
+  /** How often the host rendered. */
+  renders: () => number
+  rerender: (options: UseTranscriptionOptions) => Promise<void>
+  unmount: () => Promise<void>
+  queryClient: QueryClient
+}
+
+/** Renders a component that uses the hook, with a query client of its own. */
+export async function renderHook(
+  options: UseTranscriptionOptions,
+  { strict = false, queryClient = new QueryClient(), wrap = (children: ReactNode) => children } = {},
+): Promise<Harness> {
+  let latest: UseTranscriptionResult | undefined
+  let renders = 0
+  function Host(props: UseTranscriptionOptions) {
+    latest = useTranscription(props)
+    renders += 1
+    return null
+  }
+  const tree = (props: UseTranscriptionOptions) => {
+    const content = (
+      <QueryClientProvider client={queryClient}>{wrap(<Host {...props} />)}</QueryClientProvider>
+    )
+    return strict ? <StrictMode>{content}</StrictMode> : content
+  }
+  const view = await render(tree(options))
+  return {
+    hook() {
+      if (!latest) throw new Error('The host has not rendered.')
+      return latest
+    },
+    renders: () => renders,
+    rerender: async (props) => {
+      await view.rerender(tree(props))
+    },
+    unmount: async () => {
+      await view.unmount()
+    },
+    queryClient,
+  }
+}
+
+/** Lets faked time go by, and bodies be read, React render and TanStack Query tell what came of it. */
+export async function pass(ms: number): Promise<void> {
+  await settle()
+  await vi.advanceTimersByTimeAsync(ms)
+  await settle()
+  await vi.advanceTimersByTimeAsync(1)
+  await settle()
+}
+
+// Taken before any test fakes it.
+const { setTimeout: realTimeout } = globalThis
+
+/** Time that is not faked, for what timers don't hold. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => {
+    realTimeout(resolve, 20)
+  })
+}
