@@ -26,11 +26,19 @@ export const BannerDetails: ForwardRefExoticComponent<BannerDetailsProps & RefAt
       audience,
       wording: { ui },
     } = useBanner('BannerDetails')
-    const { code, requestId: id, param, message, receivedAt } = error
+    const { code = 'unknown_error', requestId: id, param, message } = error
     const [open, setOpen] = useState(false)
-    const [copied, setCopied] = useState('')
+    const [copied, setCopied] = useState<Error | null>(null)
     const factsId = useId()
-    const line = [code, id, new Date(receivedAt).toISOString()].filter(Boolean).join(' ')
+    async function copy(): Promise<void> {
+      const time = new Date(error.receivedAt ?? Date.now()).toISOString()
+      try {
+        await navigator.clipboard.writeText([code, id, time].filter(Boolean).join(' '))
+        setCopied(error)
+      } catch {
+        // Not allowed here. The code is on the screen, and selected as a whole by a click.
+      }
+    }
     if (error.willRetry && audience === 'user') return null
     return (
       <div {...box} ref={ref} className={withClass('lesan-banner-details', className)}>
@@ -55,17 +63,8 @@ export const BannerDetails: ForwardRefExoticComponent<BannerDetailsProps & RefAt
               </p>
             )}
             <div className="lesan-banner-actions">
-              <BannerButton
-                onClick={() =>
-                  void navigator.clipboard?.writeText(line).then(
-                    () => setCopied(line),
-                    () => {},
-                  )
-                }
-              >
-                {ui('copy')}
-              </BannerButton>
-              <span role="status">{copied === line && ui('copied')}</span>
+              <BannerButton onClick={() => void copy()}>{ui('copy')}</BannerButton>
+              <span role="status">{copied === error && ui('copied')}</span>
             </div>
           </div>
         )}

@@ -7,7 +7,6 @@ import {
   useId,
   useMemo,
 } from 'react'
-import { severityOf } from '../errors/severityOf.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { useRetryCountdown } from '../hooks/useRetryCountdown.js'
 import type { Audience } from '../messages/createWording.js'
@@ -92,7 +91,7 @@ export const BannerRoot: ForwardRefExoticComponent<BannerRootProps & RefAttribut
             dir={dir}
             className={withClass('lesan-banner', className)}
             data-state={banner.state}
-            data-severity={severityOf(banner.error)}
+            data-severity={banner.severity}
             data-code={banner.error.code}
             onFocus={(event) => {
               keptFocus.onFocus(event)

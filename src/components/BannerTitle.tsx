@@ -5,7 +5,6 @@ import {
   forwardRef,
   type RefAttributes,
 } from 'react'
-import { severityOf } from '../errors/severityOf.js'
 import { useBanner } from './BannerContext.js'
 import { SeverityIcon } from './SeverityIcon.js'
 import { withClass } from './withClass.js'
@@ -18,9 +17,8 @@ export interface BannerTitleProps extends ComponentPropsWithoutRef<'h3'> {
 /** What happened, as a heading that names the banner; with the severity as a shape and as a word for screen readers. */
 export const BannerTitle: ForwardRefExoticComponent<BannerTitleProps & RefAttributes<HTMLHeadingElement>> =
   forwardRef(function BannerTitle({ headingLevel = 3, className, children, ...heading }, ref) {
-    const { error, wording, audience, titleId } = useBanner('BannerTitle')
+    const { error, wording, audience, severity, titleId } = useBanner('BannerTitle')
     const Heading = `h${headingLevel}` as const
-    const severity = severityOf(error)
     return (
       <Heading {...heading} ref={ref} id={titleId} className={withClass('lesan-banner-title', className)}>
         <SeverityIcon severity={severity} />

@@ -1,5 +1,4 @@
 import type { RemainingTime } from '../countdown/remainingTime.js'
-import { severityOf } from '../errors/severityOf.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { Audience, Wording } from '../messages/createWording.js'
 import { bannerViewOf } from './bannerView.js'
@@ -41,7 +40,7 @@ export function announcement(
     const recovered = !cancelled && before.error && bannerViewOf(before.error).state === 'retrying'
     return recovered ? { text: wording.ui('recovered'), urgency: 'polite' } : null
   }
-  const { state } = bannerViewOf(error)
+  const { state, severity } = bannerViewOf(error)
   const line = stateLine(error, state, time, wording)
   if (error === before.error)
     return reachedMilestone(error, before.time, time) ? { text: line, urgency: 'polite' } : null
@@ -49,7 +48,7 @@ export function announcement(
   const { title, description } = wording.wordsFor(error, audience)
   return {
     text: `${title}. ${description} ${line}`.trim(),
-    urgency: error.willRetry || severityOf(error) === 'warning' ? 'polite' : 'assertive',
+    urgency: error.willRetry || severity === 'warning' ? 'polite' : 'assertive',
   }
 }
 

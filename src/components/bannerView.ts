@@ -1,4 +1,4 @@
-import { type ErrorCode, errorCatalog } from '../errors/errorCatalog.js'
+import { type ErrorCode, errorCatalog, type Severity } from '../errors/errorCatalog.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 
 /**
@@ -13,22 +13,34 @@ export type BannerState = 'waiting' | 'offline' | 'retrying' | 'later' | 'final'
 
 export interface BannerView {
   state: BannerState
+  severity: Severity
   /** Epoch milliseconds; `null` where time has nothing to do with it. */
   until: number | null
 }
 
 export function bannerViewOf(error: TranscriptionError): BannerView {
   const until = tryAgainAt(error)
-  if (!error.willRetry) return { state: until === null ? 'final' : 'later', until }
-  if (error.phase === 'offline') return { state: 'offline', until: null }
-  return { state: until === null ? 'retrying' : 'waiting', until }
+  return { state: stateOf(error, until), severity: severityOf(error), until }
+}
+
+function stateOf({ willRetry, phase }: TranscriptionError, until: number | null): BannerState {
+  if (!willRetry) return until === null ? 'final' : 'later'
+  if (phase === 'offline') return 'offline'
+  return until === null ? 'retrying' : 'waiting'
+}
+
+/** What is still being tried again is a warning, whatever it may become. */
+function severityOf({ code, willRetry }: TranscriptionError): Severity {
+  // `?.`: an error made by another version of this package may have a code of its own.
+  const severity = errorCatalog[code]?.severity ?? 'error'
+  return severity === 'error' && willRetry ? 'warning' : severity
 }
 
 function tryAgainAt({ code, retryAt, retryAfter, receivedAt, willRetry }: TranscriptionError): number | null {
   if (Number.isFinite(retryAt)) return retryAt
   // An error that no run dealt with, of a request of the app's own, says when to come back as well.
-  if (willRetry || !canHelp(code) || !retryAfter || !(retryAfter > 0)) return null
-  return receivedAt + retryAfter * 1_000
+  const at = receivedAt + (retryAfter ?? 0) * 1_000
+  return !willRetry && canHelp(code) && at > receivedAt && Number.isFinite(at) ? at : null
 }
 
 /** Whether another try can be offered. Before the end of a server's wait it is sure to fail. */
@@ -48,7 +60,6 @@ export function offersRetry(error: TranscriptionError, state: BannerState, timeH
 
 /** Whether another try of the same can help. */
 function canHelp(code: ErrorCode): boolean {
-  // `?.`: an error made by another version of this package may have a code of its own.
   return (errorCatalog[code]?.retry ?? 'never') !== 'never'
 }
 

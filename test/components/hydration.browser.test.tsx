@@ -1,0 +1,47 @@
+import { act, cleanup } from '@testing-library/react'
+import { hydrateRoot } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
+import { afterEach, expect, test, vi } from 'vitest'
+import { ErrorBanner, TranscriptionProvider } from '../../src/index.js'
+import { errorOf, inSeconds } from '../../stories/support/errorOf.js'
+import { phaseNames, phases, shownCodes } from '../../stories/support/situations.js'
+import { locales, messages } from './helpers/renderBanner.js'
+
+afterEach(cleanup)
+
+test('server markup of every code, phase and language hydrates without a warning', async () => {
+  const onRecoverableError = vi.fn()
+  for (const locale of locales) {
+    for (const code of shownCodes) {
+      for (const phase of phaseNames) {
+        const page = (
+          <TranscriptionProvider locale={locale} messages={messages}>
+            <ErrorBanner
+              error={phases[phase](code)}
+              audience="developer"
+              onRetry={vi.fn()}
+              onCancel={vi.fn()}
+            />
+          </TranscriptionProvider>
+        )
+        const container = document.createElement('div')
+        container.innerHTML = renderToString(page)
+        const root = act(() => hydrateRoot(container, page, { onRecoverableError }))
+        act(() => root.unmount())
+      }
+    }
+  }
+  expect(onRecoverableError.mock.calls).toEqual([])
+}, 60_000)
+
+test('a page made long before it is hydrated shows the time that is left then', async () => {
+  const page = <ErrorBanner error={errorOf('rate_limit_exceeded', inSeconds(30))} />
+  const container = document.body.appendChild(document.createElement('div'))
+  container.innerHTML = renderToString(page)
+  expect(container.querySelector('.lesan-banner-state')).toBeNull()
+  vi.useFakeTimers({ now: Date.now() + 20_000, toFake: ['Date'] })
+  const root = act(() => hydrateRoot(container, page))
+  expect(container.querySelector('.lesan-banner-state')?.textContent).toMatch(/Retrying in (9|10) seconds/)
+  act(() => root.unmount())
+  container.remove()
+})
