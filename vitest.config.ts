@@ -16,7 +16,14 @@ const browser = () => ({
 
 // Found at the first test otherwise, which reloads the page under it.
 const optimizeDeps = {
-  include: ['vitest-browser-react', '@tanstack/react-query', 'react', 'react-dom/client', 'react/jsx-dev-runtime', 'zod/mini'],
+  include: [
+    'vitest-browser-react',
+    '@tanstack/react-query',
+    'react',
+    'react-dom/client',
+    'react/jsx-dev-runtime',
+    'zod/mini',
+  ],
 }
 
 /** The suffix picks the runner: *.test.ts in Node, *.browser.test.tsx in Chromium, *.e2e.test.ts drives a Chromium. */
@@ -52,6 +59,7 @@ export default defineConfig({
         },
         test: {
           name: 'react18',
+          env: { REACT_MAJOR: '18' },
           include: ['test/hooks/**/*.browser.test.tsx'],
           setupFiles: ['test/setup.browser.ts'],
           browser: browser(),

@@ -25,6 +25,7 @@ export { retryDelay, shouldRetry } from './retry/defaultRetryPolicy.js'
 export type { TranscriptionRun } from './run/createRun.js'
 export {
   createTranscriptionClient,
+  type FollowOptions,
   type StartOptions,
   type TranscriptionClient,
   type TranscriptionClientOptions,

@@ -23,6 +23,12 @@ export {
   type UseTranscriptionResult,
   useTranscription,
 } from './hooks/useTranscription.js'
+export {
+  transcriptionJobKey,
+  type UseTranscriptionJobOptions,
+  type UseTranscriptionJobResult,
+  useTranscriptionJob,
+} from './hooks/useTranscriptionJob.js'
 export type { Catalog, CatalogPatch, Messages, Words } from './messages/Catalog.js'
 export type { Audience, Translate } from './messages/createWording.js'
 export { TranscriptionProvider, type TranscriptionProviderProps } from './provider/TranscriptionProvider.js'

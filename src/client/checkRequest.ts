@@ -10,7 +10,7 @@ const MAX_FILE_BYTES = 500 * 1024 * 1024
  *
  * @throws TranscriptionError `missing_required_field`, `invalid_field_value`, `invalid_audio_format`, `file_too_large`
  */
-export function checkRequest(request: TranscriptionRequest): void {
+export function checkRequest(request: unknown): asserts request is TranscriptionRequest {
   // Callers without types can send anything.
   const { language, file, audioUrl } = (request ?? {}) as { [Field in keyof TranscriptionRequest]?: unknown }
   if (!language) {

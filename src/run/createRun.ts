@@ -31,14 +31,18 @@ export interface TranscriptionRun {
 interface RunInput {
   api: Api
   gate: Gate
-  request: TranscriptionRequest
   policy: RunRetryPolicy
+  /** What to transcribe; without it `jobId` is followed. */
+  request?: TranscriptionRequest | undefined
+  /** A transcription that exists. */
+  jobId?: string | undefined
+  /** The failure that is tried again. */
   retryOf?: TranscriptionError | undefined
 }
 
 /** Starts a run: attempt, wait, attempt …, then follow the job to its end. */
-export function createRun({ api, gate, request, policy, retryOf }: RunInput): TranscriptionRun {
-  const store = createStore<RunState>({ ...initialRunState, jobId: runningJobOf(retryOf) })
+export function createRun({ api, gate, policy, request, jobId, retryOf }: RunInput): TranscriptionRun {
+  const store = createStore<RunState>({ ...initialRunState, jobId: jobId ?? jobLeftBy(retryOf) })
   const controller = new AbortController()
   const { signal } = controller
   const interruptible = createInterruptible(signal)
@@ -64,11 +68,13 @@ export function createRun({ api, gate, request, policy, retryOf }: RunInput): Tr
   return { getState: store.getState, subscribe: store.subscribe, result, cancel, retryNow }
 
   async function transcribe(): Promise<Transcript> {
-    const { jobId } = store.getState()
     // A run that tries an old failure again shows it until it knows better.
     const before = retryOf?.withRetryState({ willRetry: true }) ?? null
-    if (jobId !== undefined) return follow(await read({ id: jobId }, before))
+    const { jobId: id } = store.getState()
+    if (id !== undefined) return follow(await read({ id }, before))
     checkRequest(request)
+    const create = (pass: Pass) =>
+      api.create(request, { signal, onProgress: (progress) => update({ progress }), onSent: pass.sent })
     const { transcript, pass } = await attempts(run, 'create', create, before)
     try {
       return await follow(transcript)
@@ -76,10 +82,6 @@ export function createRun({ api, gate, request, policy, retryOf }: RunInput): Tr
       // The job kept its place among the concurrent ones until now.
       pass.release()
     }
-  }
-
-  function create(pass: Pass): Promise<Transcript> {
-    return api.create(request, { signal, onProgress: (progress) => update({ progress }), onSent: pass.sent })
   }
 
   async function read(
@@ -144,7 +146,7 @@ export function createRun({ api, gate, request, policy, retryOf }: RunInput): Tr
   }
 }
 
-/** The job an error left behind that may still finish. */
-function runningJobOf(error: TranscriptionError | undefined): string | undefined {
+/** The job a failure left behind that may still finish. */
+function jobLeftBy(error: TranscriptionError | undefined): string | undefined {
   return error?.operation === 'job' || error?.code === 'job_not_found' ? undefined : error?.jobId
 }

@@ -28,11 +28,14 @@ export interface TranscriptionClientOptions {
   fetch?: typeof fetch | undefined
 }
 
-export interface StartOptions {
+export interface FollowOptions {
   /** @default the API's retry strategy, `shouldRetry` */
   retry?: RetryOption | undefined
   /** @default the API's retry strategy, `retryDelay` */
   retryDelay?: RetryDelayOption | undefined
+}
+
+export interface StartOptions extends FollowOptions {
   /**
    * The error an earlier run of the same request ended with. It is shown as being retried, and if it left a job behind
    * that job is followed instead of being created (and billed) again.
@@ -43,6 +46,8 @@ export interface StartOptions {
 export interface TranscriptionClient {
   /** Starts a transcription. Never throws: what is wrong with the request is the run's error. */
   start: (request: TranscriptionRequest, options?: StartOptions) => TranscriptionRun
+  /** Follows a transcription that exists, for instance after a reload of the page, to its end. */
+  follow: (jobId: string, options?: FollowOptions) => TranscriptionRun
   /**
    * Transcribes, through all waits and retries.
    *
@@ -69,7 +74,6 @@ export function createTranscriptionClient(options: TranscriptionClientOptions = 
   } = options
   if (!options.allowLiveKeyInBrowser) refuseLiveKey(apiKey)
   const api = createApi({ baseUrl, path, apiKey, headers, fetch: options.fetch })
-
   const gate = createGate(maxConcurrent)
 
   function start(
@@ -81,6 +85,8 @@ export function createTranscriptionClient(options: TranscriptionClientOptions = 
 
   return {
     start,
+    follow: (jobId, { retry, retryDelay } = {}) =>
+      createRun({ api, gate, jobId, policy: customRetryPolicy(retry, retryDelay) }),
     async transcribe(request, { signal, ...startOptions } = {}) {
       const run = start(request, startOptions)
       const cancel = () => run.cancel(signal?.reason)
