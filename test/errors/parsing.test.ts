@@ -156,6 +156,12 @@ const rules: Rule[] = [
     retried: false,
   },
   {
+    rule: 'a list in place of the envelope leaves the word to the fields beside it', // 5.1 #9
+    answer: { status: 400, body: { error: ['no'], message: 'Bad.' } },
+    is: { code: 'unknown_error', message: 'Bad.' },
+    retried: false,
+  },
+  {
     rule: 'an unknown type at 529 is a server error and is kept', // 5.1 #10
     answer: { status: 529, body: apiError({ type: 'overloaded_error', message: 'Overloaded' }) },
     is: {
@@ -400,6 +406,16 @@ describe('an answer that is not a transcript', () => {
     expect(String(error)).toBe('TranscriptionError: Internal server error (500)')
     expect({}).not.toHaveProperty('polluted')
     expect(error).not.toHaveProperty('polluted')
+  }) // 5.1 #22
+
+  test('a prototype that someone else polluted does not speak for the server', async () => {
+    const polluted = { value: 'polluted', configurable: true }
+    Object.defineProperties(Object.prototype, { message: polluted, code: polluted })
+    const error = await errorOf({ status: 500, body: { error: {} } }).finally(() => {
+      Reflect.deleteProperty(Object.prototype, 'message')
+      Reflect.deleteProperty(Object.prototype, 'code')
+    })
+    expect(error).toMatchObject({ message: 'Internal server error (500)', rawCode: undefined })
   }) // 5.1 #22
 
   test('a long message is cut to 500 characters and never through a character', async () => {

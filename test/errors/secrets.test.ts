@@ -98,6 +98,18 @@ describe('a key that the server quotes', () => {
     )
   })
 
+  test('is gone whole where the text around it is cut', async () => {
+    const key = 'k-0123456789-abcdefghij'
+    for (const place of ['message', 'a page']) {
+      for (const unit of [' ', 'x']) {
+        for (const cut of [200, 500, 1_000, 2_000]) {
+          const before = unit.repeat(cut - 18)
+          await expectNoTrace(key, { place, status: 401, before, after: ' is wrong' }, { secret: key })
+        }
+      }
+    }
+  })
+
   test('leaves the words around it', () => {
     const { message } = errorFromThrown(new Error('The key sk_live_0123456789abcdef is revoked.'))
     expect(message).toBe('The key … is revoked.')

@@ -47,7 +47,7 @@ function expectUsable(delayMs: number, decision: boolean): void {
   expect(delayMs).toBeLessThanOrEqual(MAX_TIMER_MS)
 }
 
-describe('the policy', () => {
+describe('the policy', { timeout: 60_000 }, () => {
   test.prop([failureCount, anyError], { numRuns: 20_000 })(
     'gives a usable answer to anything',
     (count, error) => expectUsable(retryDelay(count, error), shouldRetry(count, error)),
@@ -62,9 +62,7 @@ describe('the policy', () => {
         { requiredKeys: [] },
       ),
     ],
-    {
-      numRuns: 10_000,
-    },
+    { numRuns: 10_000 },
   )('gives a usable answer whatever numbers it was made of', (count, error, options) => {
     const policy = createRetryPolicy(options)
     expectUsable(policy.retryDelay(count, error), policy.shouldRetry(count, error))
