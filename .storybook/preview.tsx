@@ -2,22 +2,81 @@ import addonA11y from '@storybook/addon-a11y'
 import addonDocs from '@storybook/addon-docs'
 import { definePreview } from '@storybook/react-vite'
 import addonMsw from 'msw-storybook-addon'
+import { TranscriptionProvider } from '../src/index.js'
+import { am } from '../src/messages/am.js'
+import { so } from '../src/messages/so.js'
+import { ti } from '../src/messages/ti.js'
 import '../src/styles.css'
 import './preview.css'
+
+const messages = [am, ti, so]
 
 export default definePreview({
   addons: [addonA11y(), addonDocs(), addonMsw()],
   globalTypes: {
+    locale: {
+      description: 'Language',
+      toolbar: {
+        icon: 'globe',
+        items: [
+          { value: 'en', title: 'English' },
+          { value: 'am', title: 'Amharic' },
+          { value: 'ti', title: 'Tigrinya' },
+          { value: 'so', title: 'Somali' },
+        ],
+        dynamicTitle: true,
+      },
+    },
     theme: {
       description: 'Colour scheme',
       toolbar: { icon: 'contrast', items: ['light', 'dark'], dynamicTitle: true },
     },
+    audience: {
+      description: 'Whose words',
+      toolbar: {
+        icon: 'user',
+        items: [
+          { value: 'user', title: 'For users' },
+          { value: 'developer', title: 'For developers' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+    direction: {
+      description: 'Text direction of the page around it',
+      toolbar: {
+        icon: 'transfer',
+        items: [
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+    motion: {
+      description: 'Motion',
+      toolbar: {
+        icon: 'play',
+        items: [
+          { value: 'full', title: 'Motion' },
+          { value: 'reduced', title: 'Reduced motion' },
+        ],
+        dynamicTitle: true,
+      },
+    },
   },
-  initialGlobals: { theme: 'light' },
+  initialGlobals: { locale: 'en', theme: 'light', audience: 'user', direction: 'ltr', motion: 'full' },
   decorators: [
-    (Story, { globals }) => {
-      document.documentElement.style.colorScheme = String(globals['theme'])
-      return <Story />
+    (Story, { args, globals }) => {
+      const root = document.documentElement
+      root.style.colorScheme = String(globals['theme'])
+      root.dir = String(globals['direction'])
+      root.dataset['motion'] = String(globals['motion'])
+      return (
+        <TranscriptionProvider locale={String(globals['locale'])} messages={messages}>
+          <Story args={{ audience: globals['audience'], ...args }} />
+        </TranscriptionProvider>
+      )
     },
   ],
   parameters: {
@@ -26,5 +85,20 @@ export default definePreview({
       options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
     },
     layout: 'padded',
+    options: {
+      storySort: {
+        order: [
+          'Start here',
+          'Usage',
+          'ErrorBanner',
+          'Every code',
+          'Languages',
+          'Live',
+          'Parts',
+          'Theming',
+          'Recipes',
+        ],
+      },
+    },
   },
 })

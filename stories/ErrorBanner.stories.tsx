@@ -1,95 +1,187 @@
-import { fn } from 'storybook/test'
+import { expect, fn } from 'storybook/test'
 import preview from '../.storybook/preview.js'
-import {
-  ErrorBanner,
-  type ErrorCode,
-  type RetryState,
-  TranscriptionError,
-  type TranscriptionErrorOptions,
-} from '../src/index.js'
-
-/** An error as a run hands it to the banner. */
-function errorOf(
-  code: ErrorCode,
-  state: Partial<RetryState> = {},
-  more: Partial<TranscriptionErrorOptions> = {},
-) {
-  const error = new TranscriptionError({ code, message: 'What the API said, for developers.', ...more })
-  return error.withRetryState({ phase: 'error', attempt: 1, willRetry: false, retryAt: null, ...state })
-}
-
-function inSeconds(seconds: number): Partial<RetryState> {
-  return { phase: 'waiting', willRetry: true, retryAt: Date.now() + seconds * 1_000 }
-}
+import { ErrorBanner } from '../src/index.js'
+import { errorOf, gaveUp, inSeconds, offline, retrying } from './support/errorOf.js'
+import { Fresh } from './support/Fresh.js'
 
 const meta = preview.meta({
   title: 'ErrorBanner',
   component: ErrorBanner,
-  args: { onRetry: fn(), onCancel: fn(), onDismiss: fn(), onChooseFile: fn() },
+  args: { error: null, onRetry: fn(), onCancel: fn(), onDismiss: fn(), onChooseFile: fn() },
+  argTypes: { error: { control: false } },
 })
 
 export default meta
 
 /** A rate limit is waited out: no "Retry now" before the time is up, it is sure to fail. */
-export const RateLimited = meta.story({ args: { error: errorOf('rate_limit_exceeded', inSeconds(30)) } })
+export const RateLimited = meta.story({
+  render: (args) => <Fresh {...args} of={() => errorOf('rate_limit_exceeded', inSeconds(30))} />,
+  play: async ({ canvas, userEvent, args }) => {
+    await expect(canvas.getByRole('timer')).toBeVisible()
+    await expect(canvas.getAllByRole('button')).toHaveLength(1)
+    await userEvent.click(canvas.getByRole('button'))
+    await expect(args.onCancel).toHaveBeenCalledOnce()
+  },
+})
+
+/** In three minutes: minutes, not 180 seconds. */
+export const RateLimitedForMinutes = meta.story({
+  render: (args) => <Fresh {...args} of={() => errorOf('rate_limit_exceeded', inSeconds(170))} />,
+})
+
+/** Waited out as well, if the tab stays open. */
+export const DailyQuotaWaits = meta.story({
+  render: (args) => <Fresh {...args} of={() => errorOf('daily_quota_exceeded', inSeconds(5 * 3_600))} />,
+})
 
 /** Longer than a day: the run has ended, and the banner says when to come back. */
 export const DailyQuotaUsedUp = meta.story({
-  args: { error: errorOf('daily_quota_exceeded', {}, { status: 429, retryAfter: 30 * 3_600 }) },
+  render: (args) => (
+    <Fresh
+      {...args}
+      of={() => errorOf('daily_quota_exceeded', {}, { status: 429, retryAfter: 30 * 3_600 })}
+    />
+  ),
+  play: async ({ canvas, userEvent, args }) => {
+    const [dismiss] = canvas.getAllByRole('button')
+    await userEvent.click(dismiss as HTMLElement)
+    await expect(args.onDismiss).toHaveBeenCalledOnce()
+    await expect(args.onRetry).not.toHaveBeenCalled()
+  },
+})
+
+/** The time has come: now a try makes sense, and the button is there. */
+export const QuotaIsBack = meta.story({
+  render: (args) => (
+    <Fresh {...args} of={() => errorOf('daily_quota_exceeded', { retryAt: Date.now() - 1_000 })} />
+  ),
+  play: async ({ canvas, userEvent, args }) => {
+    const [retry] = canvas.getAllByRole('button')
+    await userEvent.click(retry as HTMLElement)
+    await expect(args.onRetry).toHaveBeenCalledOnce()
+  },
 })
 
 export const TooManyAtOnce = meta.story({
-  args: { error: errorOf('concurrent_limit_exceeded', inSeconds(5)) },
+  render: (args) => <Fresh {...args} of={() => errorOf('concurrent_limit_exceeded', inSeconds(5))} />,
 })
 
 /** A server error is tried again after 1, 2 and 4 s; the person may hurry it. */
 export const ServerBusy = meta.story({
-  args: { error: errorOf('service_unavailable', { ...inSeconds(4), attempt: 3, maxAttempts: 4 }) },
+  render: (args) => (
+    <Fresh
+      {...args}
+      of={() => errorOf('service_unavailable', { ...inSeconds(4), attempt: 3, maxAttempts: 4 })}
+    />
+  ),
 })
 
-/** The same button keeps the focus while the retry is on its way. */
+/** The same button keeps the focus while the retry is on its way, without effect. */
 export const Retrying = meta.story({
-  args: {
-    error: errorOf('service_unavailable', { phase: 'sending', willRetry: true, attempt: 2, maxAttempts: 4 }),
+  render: (args) => <Fresh {...args} of={() => errorOf('service_unavailable', retrying)} />,
+  play: async ({ canvas, userEvent, args }) => {
+    const [retry] = canvas.getAllByRole('button')
+    await userEvent.click(retry as HTMLElement)
+    await expect(retry).toHaveFocus()
+    await expect(args.onRetry).not.toHaveBeenCalled()
   },
 })
 
 export const ServerBusyLastTryFailed = meta.story({
-  args: { error: errorOf('service_unavailable', { attempt: 4, maxAttempts: 4 }) },
+  render: (args) => <Fresh {...args} of={() => errorOf('service_unavailable', gaveUp)} />,
+  play: async ({ canvas, userEvent, args }) => {
+    const [retry] = canvas.getAllByRole('button')
+    await userEvent.click(retry as HTMLElement)
+    await expect(args.onRetry).toHaveBeenCalledOnce()
+  },
 })
 
+/** Nothing ticks: it goes on when the connection is back. The browser can be wrong, so a try is allowed. */
 export const Offline = meta.story({
-  args: { error: errorOf('connection_error', { phase: 'offline', willRetry: true }) },
+  render: (args) => <Fresh {...args} of={() => errorOf('connection_error', offline)} />,
 })
 
-export const LineBroke = meta.story({ args: { error: errorOf('connection_error') } })
+/** The line broke while the audio was sent. It was not sent again by itself: that could start a second job. */
+export const LineBroke = meta.story({
+  render: (args) => <Fresh {...args} of={() => errorOf('connection_error')} />,
+})
 
 /** The answer was lost after the audio had been sent: starting again could be billed twice. */
-export const MayStillFinish = meta.story({ args: { error: errorOf('still_processing') } })
-
-export const FileTooLarge = meta.story({ args: { error: errorOf('file_too_large') } })
-
-export const WrongFormat = meta.story({ args: { error: errorOf('invalid_audio_format') } })
-
-/** A visitor can do nothing about a key, so the banner does not speak of one. */
-export const KeyRevoked = meta.story({ args: { error: errorOf('revoked_api_key') } })
-
-/** The same for those who own the integration. */
-export const KeyRevokedForDevelopers = meta.story({
-  args: { error: errorOf('revoked_api_key'), audience: 'developer' },
+export const MayStillFinish = meta.story({
+  render: (args) => <Fresh {...args} of={() => errorOf('still_processing')} />,
 })
 
+export const FileTooLarge = meta.story({
+  render: (args) => <Fresh {...args} of={() => errorOf('file_too_large')} />,
+  play: async ({ canvas, userEvent, args }) => {
+    const [choose] = canvas.getAllByRole('button')
+    await userEvent.click(choose as HTMLElement)
+    await expect(args.onChooseFile).toHaveBeenCalledOnce()
+  },
+})
+
+export const WrongFormat = meta.story({
+  render: (args) => <Fresh {...args} of={() => errorOf('invalid_audio_format')} />,
+})
+
+/** A visitor can do nothing about a key, so the banner does not speak of one. The code to quote is in the details. */
+export const KeyRevoked = meta.story({
+  render: (args) => (
+    <Fresh {...args} of={() => errorOf('revoked_api_key', {}, { requestId: 'req_8f3a2c' })} />
+  ),
+})
+
+export const KeyRevokedWithDetails = meta.story({
+  render: KeyRevoked.input.render,
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const details = canvas.getAllByRole('button').at(-1) as HTMLElement
+    await userEvent.click(details)
+    await expect(details).toHaveAttribute('aria-expanded', 'true')
+    await expect(canvas.getByText('revoked_api_key')).toBeVisible()
+    await expect(canvasElement).not.toHaveTextContent('What the API said')
+  },
+})
+
+/** The same for those who own the integration: what to fix, and what the API said. */
+export const KeyRevokedForDevelopers = meta.story({
+  args: { audience: 'developer' },
+  render: (args) => (
+    <Fresh
+      {...args}
+      of={() =>
+        errorOf(
+          'revoked_api_key',
+          {},
+          { requestId: 'req_8f3a2c', message: 'The API key sk_live_… was revoked on 2 November.' },
+        )
+      }
+    />
+  ),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getAllByRole('button').at(-1) as HTMLElement)
+    await expect(canvas.getByText(/was revoked on/)).toBeVisible()
+  },
+})
+
+/** A field of a form: `param` says which. */
+export const MissingField = meta.story({
+  args: { audience: 'developer' },
+  render: (args) => (
+    <Fresh {...args} of={() => errorOf('missing_required_field', {}, { param: 'language', status: 400 })} />
+  ),
+})
+
+/** A code of a newer API is shown as its kind of error. */
 export const UnknownError = meta.story({
-  args: { error: errorOf('unknown_error', {}, { rawCode: 'something_new' }) },
+  render: (args) => <Fresh {...args} of={() => errorOf('unknown_error', {}, { rawCode: 'something_new' })} />,
 })
 
 /** Without handlers there are no buttons; message and countdown are there all the same. */
 export const ErrorAlone = meta.story({
-  args: {
-    error: errorOf('rate_limit_exceeded', inSeconds(90)),
-    onRetry: undefined,
-    onCancel: undefined,
-    onDismiss: undefined,
-    onChooseFile: undefined,
+  args: { onRetry: undefined, onCancel: undefined, onDismiss: undefined, onChooseFile: undefined },
+  render: (args) => <Fresh {...args} of={() => errorOf('rate_limit_exceeded', inSeconds(90))} />,
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('timer')).toBeVisible()
+    await expect(canvas.queryByRole('button')).toBeNull()
   },
 })

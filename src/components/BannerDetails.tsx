@@ -26,7 +26,8 @@ export const BannerDetails: ForwardRefExoticComponent<BannerDetailsProps & RefAt
       audience,
       wording: { ui },
     } = useBanner('BannerDetails')
-    const { code = 'unknown_error', requestId: id, param, message } = error
+    const { requestId: id, param, message } = error
+    const code = error.code ?? 'unknown_error'
     const [open, setOpen] = useState(false)
     const [copied, setCopied] = useState<Error | null>(null)
     const factsId = useId()

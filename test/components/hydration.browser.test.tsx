@@ -26,8 +26,8 @@ test('server markup of every code, phase and language hydrates without a warning
         )
         const container = document.createElement('div')
         container.innerHTML = renderToString(page)
-        const root = act(() => hydrateRoot(container, page, { onRecoverableError }))
-        act(() => root.unmount())
+        const root = await act(async () => hydrateRoot(container, page, { onRecoverableError }))
+        await act(async () => root.unmount())
       }
     }
   }
@@ -40,8 +40,8 @@ test('a page made long before it is hydrated shows the time that is left then', 
   container.innerHTML = renderToString(page)
   expect(container.querySelector('.lesan-banner-state')).toBeNull()
   vi.useFakeTimers({ now: Date.now() + 20_000, toFake: ['Date'] })
-  const root = act(() => hydrateRoot(container, page))
+  const root = await act(async () => hydrateRoot(container, page))
   expect(container.querySelector('.lesan-banner-state')?.textContent).toMatch(/Retrying in (9|10) seconds/)
-  act(() => root.unmount())
+  await act(async () => root.unmount())
   container.remove()
 })

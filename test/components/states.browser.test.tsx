@@ -192,7 +192,7 @@ test('state, severity and code are attributes, and everything else of a section 
   expect(box?.className).toBe('lesan-banner mine')
   expect(box?.style.maxWidth).toBe('300px')
   expect(box?.id).toBe('b')
-  expect({ ...box?.dataset }).toEqual({ state: 'waiting', severity: 'warning', code: 'rate_limit_exceeded' })
+  expect(box?.dataset).toMatchObject({ state: 'waiting', severity: 'warning', code: 'rate_limit_exceeded' })
 })
 
 test('what is retried is a warning, and an error once it is over', () => {

@@ -1,0 +1,60 @@
+import { fn } from 'storybook/test'
+import preview from '../.storybook/preview.js'
+import type { Audience, ErrorCode } from '../src/index.js'
+import { Fresh } from './support/Fresh.js'
+import { type Phase, phaseNames, phases, phasesOf, shownCodes } from './support/situations.js'
+
+interface AnyErrorProps {
+  code?: ErrorCode
+  phase?: Phase
+  audience?: Audience
+}
+
+const handlers = { onRetry: fn(), onCancel: fn(), onDismiss: fn(), onChooseFile: fn() }
+
+function AnyError({ code = 'rate_limit_exceeded', phase = 'waiting', audience }: AnyErrorProps) {
+  return <Fresh key={`${code} ${phase}`} of={() => phases[phase](code)} audience={audience} {...handlers} />
+}
+
+const meta = preview.meta({
+  title: 'Every code',
+  component: AnyError,
+  args: { code: 'rate_limit_exceeded', phase: 'waiting' },
+  argTypes: {
+    code: { control: 'select', options: shownCodes },
+    phase: { control: 'select', options: phaseNames },
+    audience: { table: { disable: true } },
+  },
+  // Twenty-seven banners on a page, some with the same title, are no page anyone would build.
+  parameters: { a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } } },
+})
+
+export default meta
+
+/** Any code in any phase; language, theme, audience and direction are in the toolbar. */
+export const Playground = meta.story({})
+
+function overview(phase: Phase) {
+  return meta.story({
+    args: { phase },
+    argTypes: { code: { control: false }, phase: { control: false } },
+    render: ({ audience }) => (
+      <div style={{ display: 'grid', gap: '1rem', maxWidth: '40rem' }}>
+        {shownCodes
+          .filter((code) => phasesOf(code).includes(phase))
+          .map((code) => (
+            <AnyError key={code} code={code} phase={phase} audience={audience} />
+          ))}
+      </div>
+    ),
+  })
+}
+
+export const Waiting = overview('waiting')
+export const WaitingThirdTry = overview('waiting, third try')
+export const RetryingNow = overview('retrying')
+export const WithoutConnection = overview('offline')
+export const ComeBackLater = overview('come back later')
+export const CanTryAgainNow = overview('can try again now')
+export const GaveUp = overview('gave up')
+export const Over = overview('over')

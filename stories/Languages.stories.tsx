@@ -1,0 +1,94 @@
+import { expect, fn } from 'storybook/test'
+import preview from '../.storybook/preview.js'
+import { type Catalog, ErrorBanner } from '../src/index.js'
+import { am } from '../src/messages/am.js'
+import { en } from '../src/messages/en.js'
+import { so } from '../src/messages/so.js'
+import { ti } from '../src/messages/ti.js'
+import { errorOf, gaveUp, inSeconds, offline } from './support/errorOf.js'
+import { Fresh } from './support/Fresh.js'
+
+const meta = preview.meta({
+  title: 'Languages',
+  component: ErrorBanner,
+  args: { error: null, onRetry: fn(), onCancel: fn(), onDismiss: fn(), onChooseFile: fn() },
+  argTypes: { error: { control: false } },
+})
+
+export default meta
+
+const languages: Catalog[] = [en, am, ti, so]
+const situations = [
+  () => errorOf('rate_limit_exceeded', inSeconds(30)),
+  () => errorOf('service_unavailable', { ...inSeconds(4), attempt: 3, maxAttempts: 4 }),
+  () => errorOf('connection_error', offline),
+  () => errorOf('daily_quota_exceeded', { retryAt: Date.now() + 5 * 3_600_000 }),
+  () => errorOf('internal_error', gaveUp),
+  () => errorOf('file_too_large'),
+  () => errorOf('invalid_api_key'),
+]
+
+/** The same seven situations in all four languages. Somali runs longest, Ethiopic stands tallest. */
+export const Matrix = meta.story({
+  render: (args) => (
+    <div
+      style={{
+        display: 'grid',
+        gap: '1rem',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 19rem), 1fr))',
+      }}
+    >
+      {situations.flatMap((of, row) =>
+        languages.map(({ locale }) => <Fresh key={`${row} ${locale}`} {...args} of={of} locale={locale} />),
+      )}
+    </div>
+  ),
+})
+
+/** A regional tag gets its language; its own words can be put on top. */
+export const Regions = meta.story({
+  render: (args) => (
+    <div style={{ display: 'grid', gap: '1rem' }}>
+      <Fresh {...args} of={() => errorOf('file_too_large')} locale="ti-ER" />
+      <Fresh
+        {...args}
+        of={() => errorOf('invalid_audio_format')}
+        locale="ti-ET"
+        messages={[{ locale: 'ti-ET', ui: { dismiss: 'ዕፀው' } }]}
+      />
+    </div>
+  ),
+  play: async ({ canvas }) => {
+    const [eritrea, ethiopia] = canvas.getAllByRole('region')
+    await expect(eritrea).toHaveAttribute('lang', 'ti')
+    await expect(ethiopia).toHaveAttribute('lang', 'ti-ET')
+    await expect(canvas.getByText('ዕፀው')).toBeVisible()
+  },
+})
+
+/** A language without words is answered in English, and marked as English. */
+export const NotThere = meta.story({
+  render: (args) => <Fresh {...args} of={() => errorOf('file_too_large')} locale="qu-PE" />,
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('region')).toHaveAttribute('lang', 'en')
+  },
+})
+
+/** Single words changed, for this banner or for all below a provider. */
+export const WordsOfYourOwn = meta.story({
+  args: {
+    locale: 'en',
+    messages: [
+      {
+        locale: 'en',
+        errors: { rate_limit_exceeded: { title: 'A queue has formed' } },
+        ui: { cancel: 'Don’t wait' },
+      },
+    ],
+  },
+  render: (args) => <Fresh {...args} of={() => errorOf('rate_limit_exceeded', inSeconds(30))} />,
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('heading')).toHaveTextContent('A queue has formed')
+    await expect(canvas.getByRole('button')).toHaveTextContent('Don’t wait')
+  },
+})

@@ -1,0 +1,149 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { HttpResponse, http } from 'msw'
+import { useState } from 'react'
+import { expect, waitFor } from 'storybook/test'
+import preview from '../.storybook/preview.js'
+import { type Audience, createTranscriptionClient, ErrorBanner, useTranscription } from '../src/index.js'
+
+const url = '/live/transcribe'
+const client = createTranscriptionClient({ baseUrl: '/live' })
+const request = { audioUrl: 'https://example.com/speech.mp3', language: 'am' } as const
+
+function Transcriber({ audience }: { audience?: Audience }) {
+  const { mutate, data, error, phase, retryNow, cancel, reset } = useTranscription({ client })
+  return (
+    <div style={{ display: 'grid', gap: '1rem', justifyItems: 'start', maxWidth: '40rem' }}>
+      <button type="button" onClick={() => mutate(request)}>
+        Transcribe
+      </button>
+      <ErrorBanner
+        error={error}
+        audience={audience}
+        onRetry={retryNow}
+        onCancel={cancel}
+        onDismiss={reset}
+        onChooseFile={reset}
+        style={{ justifySelf: 'stretch' }}
+      />
+      <p lang="am">{data ? data.text : null}</p>
+      <p>
+        The run is: <b>{phase}</b>
+      </p>
+    </div>
+  )
+}
+
+function LivePage({ audience }: { audience?: Audience }) {
+  const [queryClient] = useState(() => new QueryClient())
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Transcriber audience={audience} />
+    </QueryClientProvider>
+  )
+}
+
+/** Answers one after the other; the last one from then on. */
+function answers(...responses: (() => Response)[]) {
+  let next = 0
+  return http.post(url, () => (responses[next++] ?? responses.at(-1))?.())
+}
+
+function failure(status: number, type: string, code: string, more = {}) {
+  return () =>
+    HttpResponse.json({ error: { type, code, message: `${code}, said the API.`, ...more } }, { status })
+}
+
+const busy = failure(503, 'server_error', 'service_unavailable')
+const done = () =>
+  HttpResponse.json({
+    id: 'tr_1',
+    object: 'transcription',
+    status: 'completed',
+    language: 'am',
+    text: 'ሰላም ለዓለም',
+  })
+
+const meta = preview.meta({ title: 'Live', component: LivePage })
+
+export default meta
+
+/** The API asks to wait three seconds; the banner counts them down and the retry brings the transcript. */
+export const CountsDownAndRecovers = meta.story({
+  beforeEach: ({ msw }) => {
+    msw.use(answers(failure(429, 'rate_limit_error', 'rate_limit_exceeded', { retry_after: 3 }), done))
+  },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Transcribe' }))
+    await expect(await canvas.findByRole('timer')).toHaveTextContent('3')
+    await expect(await canvas.findByText('ሰላም ለዓለም', {}, { timeout: 5_000 })).toBeVisible()
+    await expect(canvasElement.querySelector('.lesan-banner')).toBeNull()
+    await expect(canvas.getByRole('status')).toHaveTextContent('Working again')
+  },
+})
+
+/** A server error that is over after a second was no news: nothing is shown. */
+export const ShortTroubleStaysQuiet = meta.story({
+  beforeEach: ({ msw }) => {
+    msw.use(answers(busy, done))
+  },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    let shown = 0
+    const observer = new MutationObserver(() => {
+      if (canvasElement.querySelector('.lesan-banner')) shown++
+    })
+    observer.observe(canvasElement, { childList: true, subtree: true })
+    await userEvent.click(canvas.getByRole('button', { name: 'Transcribe' }))
+    await expect(await canvas.findByText('ሰላም ለዓለም', {}, { timeout: 5_000 })).toBeVisible()
+    observer.disconnect()
+    await expect(shown).toBe(0)
+  },
+})
+
+/** Tried again after 1, 2 and 4 s. Hurry it, cancel it, or let it give up. */
+export const ServerStaysBusy = meta.story({
+  beforeEach: ({ msw }) => {
+    msw.use(answers(busy))
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Transcribe' }))
+    await expect(await canvas.findByRole('timer', {}, { timeout: 3_000 })).toHaveTextContent(/2.*2.*4/)
+    const retry = canvas.getByRole('button', { name: 'Retry now' })
+    await userEvent.click(retry)
+    await expect(retry).toHaveFocus()
+    await waitFor(() => expect(canvas.getByRole('timer')).toHaveTextContent('3 of 4'))
+    await expect(retry).toHaveFocus()
+    await userEvent.click(canvas.getByRole('button', { name: 'Cancel' }))
+    await expect(canvas.getByText('cancelled')).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Transcribe' })).toBeVisible()
+  },
+})
+
+/** Nothing a retry could cure. */
+export const KeyWasRevoked = meta.story({
+  beforeEach: ({ msw }) => {
+    msw.use(answers(failure(401, 'authentication_error', 'revoked_api_key')))
+  },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const transcribe = canvas.getByRole('button', { name: 'Transcribe' })
+    await userEvent.click(transcribe)
+    const dismiss = await canvas.findByRole('button', { name: 'Dismiss' })
+    await expect(canvasElement).not.toHaveTextContent('said the API')
+    dismiss.focus()
+    await userEvent.keyboard('{Enter}')
+    await expect(canvasElement.querySelector('.lesan-banner')).toBeNull()
+    await expect(transcribe).toHaveFocus()
+  },
+})
+
+/** Hours, and in another language at a turn of the toolbar while it waits. */
+export const WaitsForHours = meta.story({
+  beforeEach: ({ msw }) => {
+    msw.use(
+      answers(failure(429, 'rate_limit_error', 'daily_quota_exceeded', { retry_after: 5 * 3_600 }), done),
+    )
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Transcribe' }))
+    await expect(await canvas.findByRole('timer')).toHaveTextContent('5')
+  },
+})
