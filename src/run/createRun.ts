@@ -5,7 +5,7 @@ import type { TranscriptionRequest } from '../client/TranscriptionRequest.js'
 import { deadlineIn, remainingMs } from '../countdown/deadline.js'
 import { errorFromJob } from '../errors/errorFromJob.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
-import { TranscriptionError } from '../errors/TranscriptionError.js'
+import { isTranscriptionError, TranscriptionError } from '../errors/TranscriptionError.js'
 import type { Gate, Pass } from '../retry/createGate.js'
 import type { RunRetryPolicy } from '../retry/customRetryPolicy.js'
 import { attempts } from './attempts.js'
@@ -74,7 +74,9 @@ export function createRun({ api, gate, policy, request, jobId, retryOf }: RunInp
     if (id !== undefined) return follow(await read({ id }, before))
     checkRequest(request)
     const create = (pass: Pass) =>
-      api.create(request, { signal, onProgress: (progress) => update({ progress }), onSent: pass.sent })
+      api
+        .create(request, { signal, onProgress: (progress) => update({ progress }), onSent: pass.sent })
+        .catch(jobInsteadOfAnswer)
     const { transcript, pass } = await attempts(run, 'create', create, before)
     try {
       return await follow(transcript)
@@ -144,6 +146,12 @@ export function createRun({ api, gate, policy, request, jobId, retryOf }: RunInp
     // What still comes in after the end is late news.
     if (!over) store.setState({ ...store.getState(), ...change })
   }
+}
+
+/** A create that the API stopped waiting for (408), but whose job it named: that is followed, nothing is lost. */
+function jobInsteadOfAnswer(thrown: unknown): Transcript {
+  if (!isTranscriptionError(thrown) || thrown.code !== 'still_processing' || !thrown.jobId) throw thrown
+  return { id: thrown.jobId, status: 'processing', text: '', raw: undefined }
 }
 
 /** The job a failure left behind that may still finish. */

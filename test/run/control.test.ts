@@ -84,7 +84,9 @@ test('a signal that is aborted already means no request', async () => {
 test("a cancel from inside a listener is safe, and a listener's fault is its own", async () => {
   const faults: unknown[] = []
   vi.spyOn(globalThis, 'queueMicrotask').mockImplementation((task) => {
-    void Promise.resolve().then(task).catch((fault: unknown) => faults.push(fault))
+    void Promise.resolve()
+      .then(task)
+      .catch((fault: unknown) => faults.push(fault))
   })
   const { client } = scriptedApi([rateLimited(60)])
   const run = client.start(request)
@@ -161,9 +163,9 @@ test('a line that is gone at the deadline is waited for', async () => {
 })
 
 test('trying an old failure again shows it until it is known better, and follows its job', async () => {
-  const first = scriptedApi([Response.json({ id: 'job_1' }, { status: 408 })])
+  const first = scriptedApi([Response.json({ id: 'job_1' }, { status: 408 }), failure(403, 'ip_not_allowed')])
   const ended = first.client.start(request)
-  await vi.advanceTimersByTimeAsync(10)
+  await vi.advanceTimersByTimeAsync(2_000)
   const error = ended.getState().error
   if (!isTranscriptionError(error)) throw new Error('expected a failure')
   const { client, sent } = scriptedApi([job('running'), done])

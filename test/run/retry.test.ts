@@ -96,11 +96,21 @@ test('a broken line is not sent again by itself: it may be billed twice', async 
   expect(sent).toHaveLength(1)
 })
 
-test('a 408 says that it may still finish, with the id if there is one', async () => {
-  const { client, sent } = scriptedApi([Response.json({ id: 'job_9' }, { status: 408 })])
+test('a 408 that names the job is followed to its end, never sent again', async () => {
+  const { client, sent } = scriptedApi([
+    Response.json({ id: 'job_1' }, { status: 408 }),
+    job('running'),
+    done,
+  ])
+  expect(await outcome(client.start(request))).toBe('ሰላም')
+  expect(sent.map(({ method }) => method)).toEqual(['POST', 'GET', 'GET'])
+})
+
+test('a 408 without a job says that it may still finish, and is never sent again', async () => {
+  const { client, sent } = scriptedApi([failure(408, 'request_timeout'), done])
   const run = client.start(request)
   expect(await outcome(run)).toBe('still_processing')
-  expect(run.getState().error?.jobId).toBe('job_9')
+  expect(run.getState().error).toMatchObject({ jobId: undefined, willRetry: false })
   expect(sent).toHaveLength(1)
 })
 
