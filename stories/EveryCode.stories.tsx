@@ -34,27 +34,23 @@ export default meta
 /** Any code in any phase; language, theme, audience and direction are in the toolbar. */
 export const Playground = meta.story({})
 
-function overview(phase: Phase) {
-  return meta.story({
-    args: { phase },
-    argTypes: { code: { control: false }, phase: { control: false } },
-    render: ({ audience }) => (
-      <div style={{ display: 'grid', gap: '1rem', maxWidth: '40rem' }}>
-        {shownCodes
-          .filter((code) => phasesOf(code).includes(phase))
-          .map((code) => (
-            <AnyError key={code} code={code} phase={phase} audience={audience} />
-          ))}
-      </div>
-    ),
-  })
+function AllOf({ phase = 'waiting', audience }: AnyErrorProps) {
+  return (
+    <div style={{ display: 'grid', gap: '1rem', maxWidth: '40rem' }}>
+      {shownCodes
+        .filter((code) => phasesOf(code).includes(phase))
+        .map((code) => (
+          <AnyError key={code} code={code} phase={phase} audience={audience} />
+        ))}
+    </div>
+  )
 }
 
-export const Waiting = overview('waiting')
-export const WaitingThirdTry = overview('waiting, third try')
-export const RetryingNow = overview('retrying')
-export const WithoutConnection = overview('offline')
-export const ComeBackLater = overview('come back later')
-export const CanTryAgainNow = overview('can try again now')
-export const GaveUp = overview('gave up')
-export const Over = overview('over')
+export const Waiting = meta.story({ args: { phase: 'waiting' }, render: AllOf })
+export const WaitingThirdTry = meta.story({ args: { phase: 'waiting, third try' }, render: AllOf })
+export const RetryingNow = meta.story({ args: { phase: 'retrying' }, render: AllOf })
+export const WithoutConnection = meta.story({ args: { phase: 'offline' }, render: AllOf })
+export const ComeBackLater = meta.story({ args: { phase: 'come back later' }, render: AllOf })
+export const CanTryAgainNow = meta.story({ args: { phase: 'can try again now' }, render: AllOf })
+export const GaveUp = meta.story({ args: { phase: 'gave up' }, render: AllOf })
+export const Over = meta.story({ args: { phase: 'over' }, render: AllOf })
