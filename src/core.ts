@@ -19,6 +19,7 @@ export {
   TranscriptionError,
   type TranscriptionErrorOptions,
 } from './errors/TranscriptionError.js'
+export { broadcastLimits, type SharedLimits } from './retry/broadcastLimits.js'
 export { createRetryPolicy, type RetryPolicy, type RetryPolicyOptions } from './retry/createRetryPolicy.js'
 export type { RetryDelayOption, RetryOption } from './retry/customRetryPolicy.js'
 export { retryDelay, shouldRetry } from './retry/defaultRetryPolicy.js'

@@ -1,5 +1,7 @@
+import { errorFromJob } from '../errors/errorFromJob.js'
 import type { ErrorContext } from '../errors/errorFromResponse.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
+import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { type ClientHeaders, createHeaders } from './createHeaders.js'
 import { formOf } from './formOf.js'
 import { readAnswer } from './readAnswer.js'
@@ -26,6 +28,8 @@ export interface Api {
       onSent: () => void
     },
   ): Promise<Transcript>
+  /** Why a transcription failed. */
+  failureOf: (job: Transcript) => TranscriptionError
   read: (job: { id: string; url?: string | undefined }, call: ApiCall) => Promise<Transcript>
 }
 
@@ -55,6 +59,8 @@ export function createApi(options: ApiOptions): Api {
         return readAnswer(await send(transcription, ownSignal, watch), context)
       })
     },
+
+    failureOf: ({ id, error }) => errorFromJob(id, error, apiKey),
 
     read(job, { signal }) {
       const context: ErrorContext = { operation: 'read', jobId: job.id, secret: apiKey }

@@ -1,57 +1,7 @@
 import { type Deadline, deadlineIn, remainingMs } from '../countdown/deadline.js'
-import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { createPace } from './createPace.js'
+import type { Gate, Hold, Pass, RequestKind, Turn } from './Gate.js'
 import { startWait, type Wait } from './startWait.js'
-
-export type RequestKind = 'create' | 'read'
-
-/** Why requests are held, and until when. */
-export interface Hold {
-  error: TranscriptionError
-  deadline: Deadline
-}
-
-/** A place in the line. */
-export interface Turn {
-  /** Resolves when the request may leave. */
-  pass: Promise<Pass>
-  admitted: () => boolean
-  /** Leaves now, whatever holds the others: a person's "Retry now". */
-  force: () => void
-  /** Gives the place up. */
-  leave: () => void
-}
-
-/** Leave to go. Must be released once. */
-export interface Pass {
-  /** The whole request is on its way: if it is refused, that shows soon. */
-  sent: () => void
-  /** The request was let through. */
-  answered: () => void
-  /**
-   * The request failed and will be tried again in `delayMs`. Releases the pass.
-   *
-   * @returns what holds requests of this kind from now on, if anything does
-   */
-  failed: (error: TranscriptionError, delayMs: number) => Hold | null
-  /** The request, or the job it started, is over. */
-  release: () => void
-}
-
-export interface Gate {
-  /**
-   * Gets in line: creates by ticket, reads behind them. Costs no timer.
-   *
-   * @param onHold told when the line is held anew or for longer
-   */
-  enter: (kind: RequestKind, ticket: number, onHold: (hold: Hold) => void) => Turn
-  /** A number that says who came first. */
-  nextTicket: () => number
-  /** What holds requests of a kind now. */
-  holdOf: (kind: RequestKind) => Hold | null
-  /** Jobs under way. */
-  openJobs: () => number
-}
 
 interface Waiter {
   ticket: number
@@ -70,8 +20,10 @@ const FIRST_REFUSAL_MS = 500
  * - `rate_limit_exceeded` holds everything, then lets one request probe, then the rest at the pace learned.
  * - `concurrent_limit_exceeded` lowers the number of jobs; the next starts when one of ours ends.
  * - `daily_quota_exceeded` holds creates; jobs can still be followed.
+ *
+ * @param onRefused told of a limit that this line ran into
  */
-export function createGate(maxConcurrent: number): Gate {
+export function createGate(maxConcurrent: number, onRefused: (hold: Hold) => void): Gate {
   const lines: Record<RequestKind, Waiter[]> = { create: [], read: [] }
   const pace = createPace()
   let tickets = 0
@@ -87,7 +39,7 @@ export function createGate(maxConcurrent: number): Gate {
   let refusalMs = FIRST_REFUSAL_MS
   let wait: Wait | undefined
 
-  return { enter, nextTicket: () => tickets++, holdOf, openJobs: () => jobs }
+  return { enter, nextTicket: () => tickets++, holdOf, hold, openJobs: () => jobs }
 
   function enter(kind: RequestKind, ticket: number, onHold: (hold: Hold) => void): Turn {
     const line = lines[kind]
@@ -195,26 +147,23 @@ export function createGate(maxConcurrent: number): Gate {
         pump()
       },
       failed(error, delayMs) {
-        const hold = { error, deadline: deadlineIn(delayMs) }
+        const refusal = { error, deadline: deadlineIn(delayMs) }
         const tooManyJobs = error.code === 'concurrent_limit_exceeded' && kind === 'create'
         if (error.code === 'rate_limit_exceeded') {
           pace.refused()
           if (sentAt !== undefined) refusalMs = performance.now() - sentAt
           // A probe's answer is the newest there is; of several others the longest wait counts.
-          rateHold = probe?.pass === pass ? hold : later(rateHold, hold)
+          if (probe?.pass === pass) rateHold = null
         }
-        if (error.code === 'daily_quota_exceeded') quotaHold = later(quotaHold, hold)
         if (tooManyJobs) {
           jobsAllowed = Math.max(0, jobs - 1)
           jobsStarted = 0
-          jobsHold = hold
+          jobsHold = refusal
         }
-        for (const each of ['create', 'read'] as const) {
-          const now = holdOf(each)
-          if (now) for (const waiter of lines[each]) waiter.onHold(now)
-        }
+        hold(refusal)
+        if (error.type === 'rate_limit_error') onRefused(refusal)
         pass.release()
-        return tooManyJobs ? hold : holdOf(kind)
+        return tooManyJobs ? refusal : holdOf(kind)
       },
       release() {
         if (released) return
@@ -228,9 +177,19 @@ export function createGate(maxConcurrent: number): Gate {
     return pass
   }
 
+  function hold(refusal: Hold): void {
+    if (refusal.error.code === 'rate_limit_exceeded') rateHold = later(rateHold, refusal)
+    else if (refusal.error.code === 'daily_quota_exceeded') quotaHold = later(quotaHold, refusal)
+    else return
+    for (const kind of ['create', 'read'] as const) {
+      const now = holdOf(kind)
+      if (now) for (const waiter of [...lines[kind]]) waiter.onHold(now)
+    }
+  }
+
   function holdOf(kind: RequestKind): Hold | null {
-    const hold = kind === 'create' ? later(rateHold, quotaHold) : rateHold
-    return left(hold?.deadline) > 0 ? hold : null
+    const longest = kind === 'create' ? later(rateHold, quotaHold) : rateHold
+    return left(longest?.deadline) > 0 ? longest : null
   }
 }
 

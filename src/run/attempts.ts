@@ -1,7 +1,7 @@
 import type { Transcript } from '../client/Transcript.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
-import type { Pass, RequestKind } from '../retry/createGate.js'
+import type { Pass, RequestKind } from '../retry/Gate.js'
 import { myTurn } from './myTurn.js'
 import { nextTry } from './nextTry.js'
 import type { RunContext } from './RunContext.js'

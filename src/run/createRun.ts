@@ -3,11 +3,10 @@ import type { Api } from '../client/createApi.js'
 import type { Transcript } from '../client/Transcript.js'
 import type { TranscriptionRequest } from '../client/TranscriptionRequest.js'
 import { deadlineIn, remainingMs } from '../countdown/deadline.js'
-import { errorFromJob } from '../errors/errorFromJob.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
 import { isTranscriptionError, TranscriptionError } from '../errors/TranscriptionError.js'
-import type { Gate, Pass } from '../retry/createGate.js'
 import type { RunRetryPolicy } from '../retry/customRetryPolicy.js'
+import type { Gate, Pass } from '../retry/Gate.js'
 import { attempts } from './attempts.js'
 import { createInterruptible } from './createInterruptible.js'
 import { createStore } from './createStore.js'
@@ -100,7 +99,7 @@ export function createRun({ api, gate, policy, request, jobId, retryOf }: RunInp
     for (let polls = 0; ; polls++) {
       update({ jobId: transcript.id, transcript })
       if (transcript.status === 'completed') return transcript
-      if (transcript.status === 'failed') throw errorFromJob(transcript.id, transcript.error)
+      if (transcript.status === 'failed') throw api.failureOf(transcript)
       update({ phase: 'processing', error: null, attempt: 1 })
       const next = deadlineIn(pollDelayMs(polls, gate.openJobs()))
       await waitFor(() => remainingMs(next))

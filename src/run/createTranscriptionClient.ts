@@ -4,6 +4,7 @@ import { refuseLiveKey } from '../client/refuseLiveKey.js'
 import type { Transcript } from '../client/Transcript.js'
 import type { TranscriptionRequest } from '../client/TranscriptionRequest.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
+import type { SharedLimits } from '../retry/broadcastLimits.js'
 import { createGate } from '../retry/createGate.js'
 import { customRetryPolicy, type RetryDelayOption, type RetryOption } from '../retry/customRetryPolicy.js'
 import { createRun, type TranscriptionRun } from './createRun.js'
@@ -24,6 +25,11 @@ export interface TranscriptionClientOptions {
    * @default 10, the API's own limit for a key
    */
   maxConcurrent?: number | undefined
+  /**
+   * Tells the other tabs of this page of the limits this one runs into: `broadcastLimits('a name')`. Without it each
+   * tab finds out by a refusal of its own. @default none
+   */
+  shareLimits?: SharedLimits | undefined
   /** Used instead of the page's own. Files are then sent through it as well, without upload progress. */
   fetch?: typeof fetch | undefined
 }
@@ -71,10 +77,12 @@ export function createTranscriptionClient(options: TranscriptionClientOptions = 
     apiKey,
     headers,
     maxConcurrent = 10,
+    shareLimits,
   } = options
   if (!options.allowLiveKeyInBrowser) refuseLiveKey(apiKey)
   const api = createApi({ baseUrl, path, apiKey, headers, fetch: options.fetch })
-  const gate = createGate(maxConcurrent)
+  const gate = createGate(maxConcurrent, (hold) => shareLimits?.tell(hold))
+  shareLimits?.listen(gate.hold)
 
   function start(
     request: TranscriptionRequest,

@@ -1,5 +1,5 @@
 import { TranscriptionError } from '../errors/TranscriptionError.js'
-import type { Hold, Pass, RequestKind } from '../retry/createGate.js'
+import type { Hold, Pass, RequestKind } from '../retry/Gate.js'
 import { isOffline } from './isOffline.js'
 import type { RunContext } from './RunContext.js'
 

@@ -1,6 +1,6 @@
 import { deadlineIn, remainingMs } from '../countdown/deadline.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
-import type { Pass } from '../retry/createGate.js'
+import type { Pass } from '../retry/Gate.js'
 import type { RunContext } from './RunContext.js'
 
 /**

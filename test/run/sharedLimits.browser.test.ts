@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { broadcastLimits } from '../../src/core.js'
+import { done, rateLimited, request, scriptedApi } from '../helpers/scriptedApi.js'
+
+const soon = { timeout: 2_000 }
+
+test('a limit that one tab runs into holds the others, which say why', async () => {
+  const here = scriptedApi([rateLimited(2), done], { shareLimits: broadcastLimits('tabs-1') })
+  const there = scriptedApi([done], { shareLimits: broadcastLimits('tabs-1') })
+  const first = here.client.start(request)
+  await expect.poll(() => first.getState().phase, soon).toBe('waiting')
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  const second = there.client.start(request)
+  await expect.poll(() => second.getState().phase, soon).toBe('waiting')
+  expect(second.getState().error?.code).toBe('rate_limit_exceeded')
+  expect(there.sent).toHaveLength(0)
+  await expect.poll(() => second.getState().phase, { timeout: 4_000 }).toBe('success')
+})
+
+test('tabs with another name are not held', async () => {
+  const here = scriptedApi([rateLimited(60)], { shareLimits: broadcastLimits('tabs-2') })
+  const there = scriptedApi([done], { shareLimits: broadcastLimits('tabs-3') })
+  const first = here.client.start(request)
+  await expect.poll(() => first.getState().phase, soon).toBe('waiting')
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  await expect(there.client.transcribe(request)).resolves.toMatchObject({ text: 'ሰላም' })
+  first.cancel()
+})
+
+test('rubbish on the channel holds nobody, and a forged wait of years ends within a day', async () => {
+  const { client } = scriptedApi([done], { shareLimits: broadcastLimits('tabs-4') })
+  const forger = new BroadcastChannel('lesan-react:tabs-4')
+  for (const rubbish of [
+    null,
+    1,
+    'x',
+    {},
+    { code: 'internal_error', until: Date.now() + 9e9 },
+    { code: 'rate_limit_exceeded', until: Number.NaN },
+  ]) {
+    forger.postMessage(rubbish)
+  }
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  await expect(client.transcribe(request)).resolves.toMatchObject({ text: 'ሰላም' })
+  forger.postMessage({ code: 'rate_limit_exceeded', until: Date.now() + 9e12 })
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  const run = client.start(request)
+  await expect.poll(() => run.getState().phase, soon).toBe('waiting')
+  expect((run.getState().retryAt ?? 0) - Date.now()).toBeLessThanOrEqual(25 * 3_600_000)
+  run.cancel()
+  forger.close()
+})
+
+test('what goes over the channel holds no key and no text of the server', async () => {
+  const heard: unknown[] = []
+  const listener = new BroadcastChannel('lesan-react:tabs-5')
+  listener.addEventListener('message', ({ data }) => heard.push(data))
+  const { client } = scriptedApi([rateLimited(60)], {
+    apiKey: 'sk_test_1',
+    shareLimits: broadcastLimits('tabs-5'),
+  })
+  const run = client.start(request)
+  await expect.poll(() => heard.length, soon).toBe(1)
+  expect(Object.keys(heard[0] as object)).toEqual(['code', 'until'])
+  run.cancel()
+  listener.close()
+})
