@@ -1,0 +1,80 @@
+import { act, cleanup, render } from '@testing-library/react'
+import axe, { type AxeResults } from 'axe-core'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { ErrorBanner } from '../../src/index.js'
+import { errorOf } from '../../stories/support/errorOf.js'
+import { phases, phasesOf, shownCodes } from '../../stories/support/situations.js'
+import { locales, messages } from './helpers/renderBanner.js'
+
+const handlers = { onRetry() {}, onCancel() {}, onDismiss() {}, onChooseFile() {} }
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+afterEach(() => {
+  cleanup()
+  document.documentElement.style.colorScheme = ''
+})
+
+beforeAll(() => {
+  document.documentElement.lang = 'en'
+  document.title = 'Banners'
+  document.body.style.cssText = 'background: Canvas; color: CanvasText'
+})
+
+/** A page as an app has it: a heading, and one banner in its main part. */
+function page(banner: React.ReactNode) {
+  return render(
+    <main>
+      <h1>Transcripts</h1>
+      <h2>Yesterday</h2>
+      {banner}
+    </main>,
+  )
+}
+
+function ruleIds(results: AxeResults['passes']) {
+  return results.map(({ id }) => id)
+}
+
+for (const theme of ['light', 'dark']) {
+  for (const audience of ['user', 'developer'] as const) {
+    test.each(locales)(
+      `every code in every phase has no accessibility finding: ${theme}, for ${audience}s, in %s`,
+      async (locale) => {
+        document.documentElement.style.colorScheme = theme
+        for (const [code, phase] of shownCodes.flatMap((code) =>
+          phasesOf(code).map((phase) => [code, phase] as const),
+        )) {
+          const error = phases[phase](code)
+          const { container, unmount } = page(
+            <ErrorBanner
+              error={error}
+              audience={audience}
+              locale={locale}
+              messages={messages}
+              {...handlers}
+            />,
+          )
+          act(() => container.querySelector<HTMLElement>('[aria-expanded]')?.click())
+          const { violations, passes, incomplete } = await axe.run(document, { runOnly: tags })
+          const where = `${code}, ${phase}:`
+          expect(violations.map(({ id, nodes }) => `${where} ${id} ${nodes[0]?.html}`)).toEqual([])
+          expect(ruleIds(passes), where).toEqual(
+            expect.arrayContaining(['target-size', 'color-contrast', 'valid-lang']),
+          )
+          expect(ruleIds(incomplete), where).not.toContain('color-contrast')
+          expect(ruleIds(incomplete), where).not.toContain('target-size')
+          unmount()
+        }
+      },
+      60_000,
+    )
+  }
+}
+
+test('what is checked above is able to fail: grey on grey is found', async () => {
+  const { container } = page(
+    <ErrorBanner error={errorOf('file_too_large')} style={{ background: '#777', color: '#888' }} />,
+  )
+  const { violations } = await axe.run(container, { runOnly: tags })
+  expect(ruleIds(violations)).toContain('color-contrast')
+})

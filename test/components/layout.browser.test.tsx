@@ -1,0 +1,91 @@
+import { act, render } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { ErrorBanner } from '../../src/index.js'
+import { errorOf } from '../../stories/support/errorOf.js'
+import { phaseNames, phases, shownCodes } from '../../stories/support/situations.js'
+import { locales, messages, renderBanner } from './helpers/renderBanner.js'
+
+const handlers = { onRetry() {}, onCancel() {}, onDismiss() {}, onChooseFile() {} }
+
+/** What a reader may set (WCAG 1.4.12). */
+const textSpacing =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }'
+
+test.each(locales)(
+  'at 320 px, also with wider text spacing and doubled text, nothing scrolls sideways or is cut off: %s',
+  (locale) => {
+    const { container } = render(
+      <div style={{ width: 320 }}>
+        <style>{textSpacing}</style>
+        {phaseNames.flatMap((phase) =>
+          shownCodes.map((code) => (
+            <ErrorBanner
+              key={`${phase} ${code}`}
+              error={phases[phase](code)}
+              audience="developer"
+              locale={locale}
+              messages={messages}
+              {...handlers}
+            />
+          )),
+        )}
+      </div>,
+    )
+    for (const size of ['1rem', '2rem']) {
+      for (const box of container.querySelectorAll<HTMLElement>('.lesan-banner')) {
+        box.style.fontSize = size
+        expect(box.scrollWidth, box.textContent ?? '').toBeLessThanOrEqual(box.clientWidth)
+        expect(box.scrollHeight).toBeLessThanOrEqual(box.clientHeight)
+      }
+    }
+  },
+)
+
+test.each(locales)('every button is at least 24 by 24 px, ours 32 high and 44 wide: %s', (locale) => {
+  for (const code of shownCodes) {
+    const { box, unmount } = renderBanner({ error: errorOf(code), locale, audience: 'developer' })
+    act(() => box().querySelector<HTMLElement>('[aria-expanded]')?.click())
+    for (const button of box().querySelectorAll('button')) {
+      const { width, height } = button.getBoundingClientRect()
+      expect(height, button.textContent).toBeGreaterThanOrEqual(32)
+      expect(width, button.textContent).toBeGreaterThanOrEqual(44)
+    }
+    unmount()
+  }
+})
+
+test('Ethiopic text has lines of 1.7 times its size, Latin text of 1.5', () => {
+  const { box, show } = renderBanner({ error: errorOf('file_too_large'), locale: 'am' })
+  const lineHeight = () => Number.parseFloat(getComputedStyle(box()).lineHeight) / 16
+  expect(lineHeight()).toBeCloseTo(1.7)
+  show({ locale: 'ti-ER' })
+  expect(lineHeight()).toBeCloseTo(1.7)
+  show({ locale: 'so' })
+  expect(lineHeight()).toBeCloseTo(1.5)
+})
+
+test('in a page that runs the other way the banner keeps the direction of its words', () => {
+  const { container } = render(
+    <div dir="rtl">
+      <ErrorBanner error={errorOf('file_too_large')} locale="so" messages={messages} />
+    </div>,
+  )
+  const box = container.querySelector('section') as HTMLElement
+  expect(getComputedStyle(box).direction).toBe('ltr')
+  expect(getComputedStyle(box).borderLeftWidth).toBe('4px')
+})
+
+test('the box follows the colour scheme of what is around it', () => {
+  const { container } = render(
+    <>
+      <div style={{ colorScheme: 'light' }}>
+        <ErrorBanner error={errorOf('file_too_large')} />
+      </div>
+      <div style={{ colorScheme: 'dark' }}>
+        <ErrorBanner error={errorOf('file_too_large')} />
+      </div>
+    </>,
+  )
+  const [light, dark] = [...container.querySelectorAll('section')].map((box) => getComputedStyle(box).color)
+  expect([light, dark]).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
+})

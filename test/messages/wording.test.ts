@@ -1,0 +1,71 @@
+import { describe, expect, test, vi } from 'vitest'
+import { TranscriptionError } from '../../src/index.js'
+import { am } from '../../src/messages/am.js'
+import { createWording } from '../../src/messages/createWording.js'
+import { en } from '../../src/messages/en.js'
+import { so } from '../../src/messages/so.js'
+import { ti } from '../../src/messages/ti.js'
+import { ar } from '../../stories/support/arabic.js'
+
+const rateLimited = new TranscriptionError({ code: 'rate_limit_exceeded', message: '' })
+const revoked = new TranscriptionError({ code: 'revoked_api_key', message: '' })
+
+const languages = { en, am, ti, so, ar }
+
+test.each([
+  ['en', 0, 'Retrying in 0 seconds'],
+  ['en', 1, 'Retrying in 1 second'],
+  ['en', 2, 'Retrying in 2 seconds'],
+  ['am', 0, 'በ0 ሰከንድ ውስጥ እንደገና ይሞከራል'],
+  ['am', 1, 'በ1 ሰከንድ ውስጥ እንደገና ይሞከራል'],
+  ['am', 60, 'በ60 ሰከንዶች ውስጥ እንደገና ይሞከራል'],
+  ['ti', 5, 'ድሕሪ 5 ካልኢት እንደገና ክፍተን እዩ'],
+  ['so', 3600, '3600 ilbiriqsi kadib ayaa mar kale la isku dayi doonaa'],
+  ['ar', 2, 'إعادة المحاولة خلال ثانيتين (2)'],
+  ['ar', 5, 'إعادة المحاولة خلال 5 ثوانٍ'],
+  ['ar', 30, 'إعادة المحاولة خلال 30 ثانية'],
+] as const)('%s says %i in the form the number asks for, in Western digits', (locale, count, expected) => {
+  expect(createWording(languages[locale]).ui('retryIn.seconds', { count })).toBe(expected)
+})
+
+test('a catalogue whose tag is not one still has its words', () => {
+  expect(createWording({ ...en, locale: 'en_US!' }).ui('retryIn.seconds', { count: 1 })).toBe(
+    'Retrying in 1 seconds',
+  )
+})
+
+test('a value is put in as it is, also if it looks like a place or a pattern', () => {
+  const { ui } = createWording(en)
+  expect(ui('errorCode', { code: '$& {code}' })).toBe('Error code: $& {code}')
+  expect(ui('errorCode')).toBe('Error code: {code}')
+})
+
+test('developers get their own words where there are some', () => {
+  const { wordsFor } = createWording(so)
+  expect(wordsFor(revoked, 'developer').title).toContain('API')
+  expect(wordsFor(revoked, 'user').title).not.toContain('API')
+  expect(wordsFor(rateLimited, 'developer')).toEqual(wordsFor(rateLimited, 'user'))
+})
+
+describe('translate', () => {
+  test('gets the key, the values and our text', () => {
+    const translate = vi.fn(() => undefined)
+    const { ui, wordsFor } = createWording(en, translate)
+    ui('retryIn.minutes', { count: 2 })
+    wordsFor(revoked, 'developer')
+    expect(translate.mock.calls).toEqual([
+      ['ui.retryIn.minutes', { count: 2 }, 'Retrying in 2 minutes'],
+      ['errors.revoked_api_key.developer.title', {}, 'The API key was revoked'],
+      ['errors.revoked_api_key.developer.description', {}, expect.any(String)],
+    ])
+  })
+
+  test('keeps our text where it returns undefined, and an empty text where it returns that', () => {
+    const { ui } = createWording(am, (key) => (key === 'ui.cancel' ? '' : undefined))
+    expect([ui('cancel'), ui('dismiss')]).toEqual(['', am.ui.dismiss])
+  })
+
+  test('leaves the direction to the text that comes back', () => {
+    expect([createWording(en).dir, createWording(en, () => 'مرحبا').dir]).toEqual(['ltr', 'auto'])
+  })
+})
