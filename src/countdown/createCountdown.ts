@@ -9,9 +9,10 @@ export interface Countdown {
   subscribe: (onChange: () => void) => () => void
 }
 
-/** @param retryAt epoch milliseconds; `null` for no countdown */
+/** @param retryAt epoch milliseconds; `null`, like what is no instant, for no countdown */
 export function createCountdown(retryAt: number | null): Countdown {
-  if (retryAt === null) return { getSnapshot: () => null, subscribe: () => () => {} }
+  if (retryAt === null || !Number.isFinite(retryAt))
+    return { getSnapshot: () => null, subscribe: () => () => {} }
   const deadline = deadlineAt(retryAt)
   let snapshot = remainingTime(remainingMs(deadline))
   return {

@@ -33,7 +33,9 @@ export function onTick(listener: Listener): () => void {
 function tickAll(): void {
   disarm()
   for (const listener of [...listeners]) listener.tick()
-  for (const listener of listeners) arm(listener.nextChangeMs())
+  let nextChangeMs = Number.POSITIVE_INFINITY
+  for (const listener of listeners) nextChangeMs = Math.min(nextChangeMs, listener.nextChangeMs())
+  arm(nextChangeMs)
 }
 
 /** Sets the timer, unless it fires sooner anyway. */
