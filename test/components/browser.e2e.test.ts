@@ -177,7 +177,7 @@ test('a real wait of 30 seconds is spoken of three times, and its number falls b
   })
   await page.getByRole('button', { name: 'Transcribe' }).click()
   await page.getByRole('timer').waitFor()
-  const numbers = []
+  const numbers: number[] = []
   for (let second = 0; second < 29; second++) {
     numbers.push(Number.parseInt((await page.getByRole('timer').innerText()).replace(/\D/g, ''), 10))
     await page.clock.runFor(1_000)
