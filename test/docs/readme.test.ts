@@ -19,7 +19,7 @@ test.each(['README.md'])(
   (page) => {
     const samples = samplesOf(page)
     expect(samples.size).toBeGreaterThan(0)
-    const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile) as {
+    const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
       config: { compilerOptions: object }
     }
     const { options } = ts.convertCompilerOptionsFromJson(
@@ -35,14 +35,14 @@ test.each(['README.md'])(
       root,
     )
     const host = ts.createCompilerHost(options)
-    const { readFile, fileExists, getSourceFile } = host
-    host.readFile = (name) => samples.get(name) ?? readFile.call(host, name)
-    host.fileExists = (name) => samples.has(name) || fileExists.call(host, name)
-    host.getSourceFile = (name, ...rest) => {
+    const onDisk = ts.createCompilerHost(options)
+    host.readFile = (name) => samples.get(name) ?? onDisk.readFile(name)
+    host.fileExists = (name) => samples.has(name) || onDisk.fileExists(name)
+    host.getSourceFile = (name, target, ...rest) => {
       const code = samples.get(name)
       return code === undefined
-        ? getSourceFile.call(host, name, ...rest)
-        : ts.createSourceFile(name, code, rest[0], true)
+        ? onDisk.getSourceFile(name, target, ...rest)
+        : ts.createSourceFile(name, code, target, true)
     }
     const program = ts.createProgram([...samples.keys()], options, host)
     const faults = ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
