@@ -16,6 +16,7 @@ export default defineConfig({
       entry: {
         index: 'src/index.ts',
         core: 'src/core.ts',
+        proxy: 'src/proxy.ts',
         'messages/en': 'src/messages/en.ts',
         'messages/am': 'src/messages/am.ts',
         'messages/ti': 'src/messages/ti.ts',
