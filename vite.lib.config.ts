@@ -17,6 +17,7 @@ export default defineConfig({
         index: 'src/index.ts',
         core: 'src/core.ts',
         proxy: 'src/proxy.ts',
+        testing: 'src/testing.ts',
         'messages/en': 'src/messages/en.ts',
         'messages/am': 'src/messages/am.ts',
         'messages/ti': 'src/messages/ti.ts',
@@ -27,7 +28,7 @@ export default defineConfig({
     minify: false,
     target: 'es2022',
     rolldownOptions: {
-      external: [/^react($|\/)/, /^react-dom($|\/)/, /^zod($|\/)/, /^@tanstack\//],
+      external: [/^react($|\/)/, /^react-dom($|\/)/, /^zod($|\/)/, /^@tanstack\//, /^msw($|\/)/],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },

@@ -14,7 +14,7 @@ function samplesOf(page: string): Map<string, string> {
   )
 }
 
-test.each(['README.md'])(
+test.each(['README.md', 'docs/testing.md'])(
   'every sample of %s compiles',
   (page) => {
     const samples = samplesOf(page)
@@ -28,6 +28,8 @@ test.each(['README.md'])(
         paths: {
           'lesan-react': ['./src/index.ts'],
           'lesan-react/core': ['./src/core.ts'],
+          'lesan-react/testing': ['./src/testing.ts'],
+          'lesan-react/proxy': ['./src/proxy.ts'],
           'lesan-react/locales/*': ['./src/messages/*.ts'],
         },
         noUncheckedSideEffectImports: false,

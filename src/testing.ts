@@ -1,0 +1,15 @@
+export { type ApiErrorCode, type ApiErrorFields, apiErrorBody } from './testing/apiErrorBody.js'
+export { type ApiJobFields, apiJob } from './testing/apiJob.js'
+export {
+  type FailsOptions,
+  failsWith,
+  htmlPage,
+  jobFailsWith,
+  networkDown,
+  neverAnswers,
+  queuedThenDone,
+  rateLimitedTimes,
+  stillProcessing,
+  succeeds,
+} from './testing/handlers.js'
+export { finalError, waitingError } from './testing/transcriptionError.js'

@@ -1,0 +1,24 @@
+import { type ErrorCode, errorCatalog } from '../errors/errorCatalog.js'
+
+/** The codes the API itself sends. */
+export type ApiErrorCode = {
+  [Code in ErrorCode]: (typeof errorCatalog)[Code]['type'] extends 'local_error' ? never : Code
+}[ErrorCode]
+
+export interface ApiErrorFields {
+  /** English, for developers; the API's own words vary. */
+  message?: string | undefined
+  /** The field at fault. */
+  param?: string | undefined
+  /** Seconds; also sent as `Retry-After`. */
+  retryAfter?: number | undefined
+}
+
+/** The body the API sends for a code (api-error-codes, "Error Response Format"). */
+export function apiErrorBody(
+  code: ApiErrorCode,
+  fields: ApiErrorFields = {},
+): { error: Record<string, unknown> } {
+  const { message = `The API said ${code}.`, param, retryAfter } = fields
+  return { error: { type: errorCatalog[code].type, code, message, param, retry_after: retryAfter } }
+}

@@ -1,0 +1,29 @@
+import type { ErrorCode } from '../errors/errorCatalog.js'
+import {
+  type RetryState,
+  TranscriptionError,
+  type TranscriptionErrorOptions,
+} from '../errors/TranscriptionError.js'
+
+/** An error as a run hands it to a banner, for tests and stories of your own components. Final unless `state` says otherwise. */
+export function finalError(
+  code: ErrorCode,
+  state: Partial<RetryState> = {},
+  options: Partial<TranscriptionErrorOptions> = {},
+): TranscriptionError {
+  const error = new TranscriptionError({ code, message: `The API said ${code}.`, ...options })
+  return error.withRetryState({ phase: 'error', attempt: 1, willRetry: false, retryAt: null, ...state })
+}
+
+/** An error that is tried again by itself in so many seconds. */
+export function waitingError(
+  code: ErrorCode,
+  seconds: number,
+  options: Partial<TranscriptionErrorOptions> = {},
+): TranscriptionError {
+  return finalError(
+    code,
+    { phase: 'waiting', willRetry: true, retryAt: Date.now() + seconds * 1_000 },
+    options,
+  )
+}
