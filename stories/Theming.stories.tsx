@@ -13,14 +13,13 @@ const meta = preview.meta({
 
 export default meta
 
-/** Colours, space, corners and font are custom properties of the box. */
+/** Colour, space, corners and font are custom properties of the box; background and accent follow the hue. */
 export const CustomProperties = meta.story({
   render: (args) => (
     <>
       <style>{`
         .brand {
-          --lesan-background: light-dark(#f3efff, #1d1638);
-          --lesan-accent: light-dark(#5b35d5, #b9a5ff);
+          --lesan-hue: #6a3df5;
           --lesan-space: 1.25rem;
           --lesan-radius: 1rem;
         }
@@ -38,10 +37,12 @@ export const OwnStylesheet = meta.story({
   render: (args) => (
     <>
       <style>{`
-        section { border: 0; border-block-start: 4px solid var(--lesan-accent); border-radius: 0 }
-        button { border-radius: 99px }
+        .own-app section { border: 0; border-block-start: 4px solid var(--lesan-accent); border-radius: 0 }
+        .own-app button { border-radius: 99px }
       `}</style>
-      <Fresh {...args} of={() => errorOf('internal_error', gaveUp)} />
+      <div className="own-app">
+        <Fresh {...args} of={() => errorOf('internal_error', gaveUp)} />
+      </div>
     </>
   ),
   play: async ({ canvas }) => {
@@ -55,8 +56,8 @@ export const OwnStylesheet = meta.story({
 export const ByState = meta.story({
   render: (args) => (
     <>
-      <style>{`.lesan-banner[data-state='waiting'] { border-style: dashed }`}</style>
-      <Fresh {...args} of={() => errorOf('rate_limit_exceeded', inSeconds(30))} />
+      <style>{`.dashed[data-state='waiting'] { border-style: dashed }`}</style>
+      <Fresh {...args} className="dashed" of={() => errorOf('rate_limit_exceeded', inSeconds(30))} />
     </>
   ),
   play: async ({ canvas }) => {
