@@ -48,7 +48,7 @@ export default defineConfig({
         },
       },
       {
-        // The behaviour of the hooks once more, with the oldest React we promise to work with.
+        // Behaviour once more, with the oldest React we promise to work with.
         plugins: [react()],
         optimizeDeps,
         resolve: {
@@ -60,7 +60,8 @@ export default defineConfig({
         test: {
           name: 'react18',
           env: { REACT_MAJOR: '18' },
-          include: ['test/hooks/**/*.browser.test.tsx'],
+          include: ['test/{hooks,components,countdown}/**/*.browser.test.tsx'],
+          exclude: ['test/components/{axe,layout}.browser.test.tsx'],
           setupFiles: ['test/setup.browser.ts'],
           browser: browser(),
         },
