@@ -27,11 +27,11 @@ export interface Pass {
   /** The request was let through. */
   answered: () => void
   /**
-   * The request failed and will be tried again in `delayMs`. Releases the pass.
+   * The request failed and will be tried again after the deadline. Releases the pass.
    *
    * @returns what holds requests of this kind from now on, if anything does
    */
-  failed: (error: TranscriptionError, delayMs: number) => Hold | null
+  failed: (failure: Hold) => Hold | null
   /** The request, or the job it started, is over. */
   release: () => void
 }

@@ -146,8 +146,8 @@ export function createGate(maxConcurrent: number, onRefused: (hold: Hold) => voi
         }
         pump()
       },
-      failed(error, delayMs) {
-        const refusal = { error, deadline: deadlineIn(delayMs) }
+      failed(refusal) {
+        const { error } = refusal
         const tooManyJobs = error.code === 'concurrent_limit_exceeded' && kind === 'create'
         if (error.code === 'rate_limit_exceeded') {
           pace.refused()

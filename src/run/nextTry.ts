@@ -34,9 +34,10 @@ export async function nextTry(
     throw failure.withRetryState({ phase: 'error', maxAttempts, willRetry: false, retryAt }, cause)
   }
 
-  const hold = pass.failed(failure, delayMs)
   const own = deadlineIn(delayMs)
-  const heldLonger = hold !== null && remainingMs(hold.deadline) >= delayMs
+  const hold = pass.failed({ error: failure, deadline: own })
+  // Both read now: time has gone by since the deadline was set.
+  const heldLonger = hold !== null && remainingMs(hold.deadline) >= remainingMs(own)
   const retryAt = heldLonger ? hold.deadline.wallAt : own.wallAt
   const waiting = failure.withRetryState({ phase: 'waiting', maxAttempts, willRetry: true, retryAt })
   update({ phase: 'waiting', error: waiting, retryAt })
