@@ -1,23 +1,32 @@
 import * as z from 'zod/mini'
 
-/** A transcription as the API knows it, finished or not. */
+/** A transcription as the API knows it, finished or not. What the API did not send, or not as expected, is absent. */
 export interface Transcript {
+  /** The API's id for it. */
   id: string
   /** Go by this, never by the mode asked for. */
   status: 'queued' | 'processing' | 'completed' | 'failed' | (string & {})
   /** What was said; empty until `completed`. */
   text: string
+  /** What is spoken. */
   language?: string | undefined
+  /** How long the audio is. */
   durationSeconds?: number | undefined
+  /** How long the transcription took. */
   processingTimeSeconds?: number | undefined
+  /** When it was created, as the API writes it: ISO 8601. */
   createdAt?: string | undefined
+  /** When it ended, as the API writes it: ISO 8601. */
   completedAt?: string | undefined
   /** Where to read it again, relative to the API. */
   url?: string | undefined
-  /** The shapes of these are not documented; read them with care. */
+  /** Its shape is not documented; read it with care. */
   segments?: unknown
+  /** Its shape is not documented; read it with care. */
   speakers?: unknown
+  /** Its shape is not documented; read it with care. */
   progress?: unknown
+  /** Its shape is not documented; read it with care. */
   metadata?: unknown
   /** Why it failed: `{ type, code, message }`. */
   error?: unknown

@@ -113,6 +113,8 @@ export function createApi(options: ApiOptions): Api {
     { signal, body, contentType }: { signal: AbortSignal; body?: BodyInit; contentType?: string },
   ): Promise<Response> {
     const built = await createHeaders(apiKey, headers)
+    // They may have come too late, and an app's `fetch` may not look at the signal.
+    signal.throwIfAborted()
     if (contentType) built.set('content-type', contentType)
     // Looked up at each call, so that a page's own wrapper or a test's is used.
     return (options.fetch ?? fetch)(baseUrl + path, { method, headers: built, body: body ?? null, signal })

@@ -1,7 +1,10 @@
 import { maybeRunning } from './maybeRunning.js'
 
+/** How much of a file has left, with the form around it. */
 export interface UploadProgress {
+  /** Bytes that have left. */
   sentBytes: number
+  /** Bytes in all. */
   totalBytes: number
 }
 

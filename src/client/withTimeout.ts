@@ -3,7 +3,8 @@ export type KeepAlive = () => void
 
 /**
  * Runs one request under a signal of its own, which fires when `signal` does or when there was no sign of life for
- * `timeoutMs`. A signal per request: a used-up `AbortSignal.timeout` would fail every later one at once.
+ * `timeoutMs`. A signal per request: a used-up `AbortSignal.timeout` would fail every later one at once. Over when the
+ * signal fires, even if the task does not listen to it: an app's `fetch` and `headers` may not.
  */
 export async function withTimeout<Result>(
   timeoutMs: number,
@@ -15,12 +16,16 @@ export async function withTimeout<Result>(
   const timeUp = () => controller.abort(new DOMException('No answer in time.', 'TimeoutError'))
   let timer = setTimeout(timeUp, timeoutMs)
   signal.addEventListener('abort', abort)
+  const aborted = new Promise<never>((_, reject) => {
+    controller.signal.addEventListener('abort', () => reject(controller.signal.reason))
+  })
+  const keepAlive = () => {
+    clearTimeout(timer)
+    if (!controller.signal.aborted) timer = setTimeout(timeUp, timeoutMs)
+  }
   try {
     signal.throwIfAborted()
-    return await task(controller.signal, () => {
-      clearTimeout(timer)
-      timer = setTimeout(timeUp, timeoutMs)
-    })
+    return await Promise.race([task(controller.signal, keepAlive), aborted])
   } catch (thrown) {
     // Engines differ in what an aborted request throws; the reason is what happened.
     throw controller.signal.aborted ? controller.signal.reason : thrown

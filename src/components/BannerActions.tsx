@@ -7,6 +7,7 @@ import {
 } from 'react'
 import { withClass } from './withClass.js'
 
+/** What a `div` takes. */
 export type BannerActionsProps = ComponentPropsWithoutRef<'div'>
 
 /** The row of buttons. */

@@ -7,6 +7,7 @@ import {
 } from 'react'
 import { withClass } from './withClass.js'
 
+/** What a `button` takes, and whether it is the main one. Also the props of the banner's own buttons. */
 export interface BannerButtonProps extends ComponentPropsWithoutRef<'button'> {
   /** The one action that is offered first. @default false */
   primary?: boolean | undefined

@@ -3,7 +3,11 @@ import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from '
 import { BannerButton, type BannerButtonProps } from './BannerButton.js'
 import { useBanner } from './BannerContext.js'
 
-/** "Cancel", in every state that changes by itself (WCAG 2.2.2). */
+/**
+ * "Cancel", in every state that changes by itself (WCAG 2.2.2).
+ *
+ * @throws Error outside of a `BannerRoot`
+ */
 export const BannerCancel: ForwardRefExoticComponent<BannerButtonProps & RefAttributes<HTMLButtonElement>> =
   forwardRef(function BannerCancel({ children, ...button }, ref) {
     const { error, wording } = useBanner('BannerCancel')

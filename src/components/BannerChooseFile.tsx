@@ -4,7 +4,11 @@ import { BannerButton, type BannerButtonProps } from './BannerButton.js'
 import { useBanner } from './BannerContext.js'
 import { offersOtherFile } from './bannerView.js'
 
-/** "Choose another file", where that is the way out. */
+/**
+ * "Choose another file", where that is the way out.
+ *
+ * @throws Error outside of a `BannerRoot`
+ */
 export const BannerChooseFile: ForwardRefExoticComponent<
   BannerButtonProps & RefAttributes<HTMLButtonElement>
 > = forwardRef(function BannerChooseFile({ children, ...button }, ref) {

@@ -8,9 +8,14 @@ import {
 import { useBanner } from './BannerContext.js'
 import { withClass } from './withClass.js'
 
+/** What a `p` takes; children replace our words. */
 export type BannerDescriptionProps = ComponentPropsWithoutRef<'p'>
 
-/** One sentence: what to do next. */
+/**
+ * One sentence: what to do next.
+ *
+ * @throws Error outside of a `BannerRoot`
+ */
 export const BannerDescription: ForwardRefExoticComponent<
   BannerDescriptionProps & RefAttributes<HTMLParagraphElement>
 > = forwardRef(function BannerDescription({ className, children, ...paragraph }, ref) {

@@ -12,12 +12,15 @@ import { BannerButton } from './BannerButton.js'
 import { useBanner } from './BannerContext.js'
 import { withClass } from './withClass.js'
 
+/** What a `div` takes, without children. */
 export type BannerDetailsProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>
 
 /**
  * "Details", closed at first: the code to quote, the request's id and field, for developers what the API said; and
  * "Copy", for one plain line of code, request id and time. For users only once it is over: nothing is to be quoted
  * while it is tried again.
+ *
+ * @throws Error outside of a `BannerRoot`
  */
 export const BannerDetails: ForwardRefExoticComponent<BannerDetailsProps & RefAttributes<HTMLDivElement>> =
   forwardRef(function BannerDetails({ className, ...box }, ref) {

@@ -3,7 +3,11 @@ import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from '
 import { BannerButton, type BannerButtonProps } from './BannerButton.js'
 import { useBanner } from './BannerContext.js'
 
-/** "Dismiss", once it is over. */
+/**
+ * "Dismiss", once it is over.
+ *
+ * @throws Error outside of a `BannerRoot`
+ */
 export const BannerDismiss: ForwardRefExoticComponent<BannerButtonProps & RefAttributes<HTMLButtonElement>> =
   forwardRef(function BannerDismiss({ children, ...button }, ref) {
     const { error, wording } = useBanner('BannerDismiss')

@@ -8,6 +8,8 @@ import { offersRetry } from './bannerView.js'
 /**
  * "Retry now", where another try makes sense: not before the end of a server's wait, where it is sure to fail. While a
  * retry is on its way the same button stays, without effect, so that focus is not lost.
+ *
+ * @throws Error outside of a `BannerRoot`
  */
 export const BannerRetry: ForwardRefExoticComponent<BannerButtonProps & RefAttributes<HTMLButtonElement>> =
   forwardRef(function BannerRetry({ onClick, children, ...button }, ref) {

@@ -18,6 +18,7 @@ import { bannerViewOf, quietUntil } from './bannerView.js'
 import { type ReturnFocusRef, useKeptFocus } from './useKeptFocus.js'
 import { withClass } from './withClass.js'
 
+/** What a `section` takes, the error, and whose words it is told in. */
 export interface BannerRootProps
   extends Omit<ComponentPropsWithoutRef<'section'>, 'translate'>,
     WordingOptions {

@@ -10,11 +10,14 @@ import { useBanner } from './BannerContext.js'
 import { stateLine } from './stateLine.js'
 import { withClass } from './withClass.js'
 
+/** What a `p` takes, without children. */
 export type BannerStateProps = Omit<ComponentPropsWithoutRef<'p'>, 'children'>
 
 /**
  * The one line that says what is going on: the countdown, the retry, the missing connection, or when to come back. A
  * `timer`, which screen readers don't read out at every change (WAI-ARIA 1.2); the only part that renders each second.
+ *
+ * @throws Error outside of a `BannerRoot`
  */
 export const BannerState: ForwardRefExoticComponent<BannerStateProps & RefAttributes<HTMLParagraphElement>> =
   forwardRef(function BannerState({ className, ...paragraph }, ref) {

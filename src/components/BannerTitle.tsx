@@ -9,12 +9,17 @@ import { useBanner } from './BannerContext.js'
 import { SeverityIcon } from './SeverityIcon.js'
 import { withClass } from './withClass.js'
 
+/** What a heading takes; children replace our words. */
 export interface BannerTitleProps extends ComponentPropsWithoutRef<'h3'> {
   /** The level that fits the page around it. @default 3 */
   headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined
 }
 
-/** What happened, as a heading that names the banner; with the severity as a shape and as a word for screen readers. */
+/**
+ * What happened, as a heading that names the banner; with the severity as a shape and as a word for screen readers.
+ *
+ * @throws Error outside of a `BannerRoot`
+ */
 export const BannerTitle: ForwardRefExoticComponent<BannerTitleProps & RefAttributes<HTMLHeadingElement>> =
   forwardRef(function BannerTitle({ headingLevel = 3, className, children, ...heading }, ref) {
     const { error, wording, audience, severity, titleId } = useBanner('BannerTitle')

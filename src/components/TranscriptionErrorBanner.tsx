@@ -11,7 +11,9 @@ import { BannerRoot, type BannerRootProps } from './BannerRoot.js'
 import { BannerState } from './BannerState.js'
 import { BannerTitle, type BannerTitleProps } from './BannerTitle.js'
 
+/** What `BannerRoot` takes, and a handler for each button. Without its handler a button is not there. */
 export interface TranscriptionErrorBannerProps extends Omit<BannerRootProps, 'children'> {
+  /** The level of the title's heading. @default 3 */
   headingLevel?: BannerTitleProps['headingLevel']
   /** Adds "Retry now" where another try makes sense: `retryNow` of `useTranscription`. */
   onRetry?: (() => void) | undefined

@@ -1,5 +1,6 @@
 /** A remaining time as it is said: in seconds up to 90 s, in minutes up to 90 min, in hours above. */
 export interface RemainingTime {
+  /** What `count` counts. */
   unit: 'seconds' | 'minutes' | 'hours'
   /** Rounded up: "1 second" until the last one is over. */
   count: number

@@ -6,13 +6,19 @@ export type Operation = 'create' | 'upload' | 'read' | 'job'
 /** What a run is doing about an error. The same words as the phases of a run. */
 export type ErrorPhase = 'offline' | 'queued' | 'sending' | 'processing' | 'waiting' | 'error' | 'cancelled'
 
+/** The facts of an error. What is absent is not known. */
 export interface TranscriptionErrorOptions {
+  /** One of the catalogue's codes. */
   code: ErrorCode
   /** The API's English text, for developers. */
   message: string
+  /** @default the catalogue's type of `code` */
   type?: ErrorType | undefined
+  /** The code as received. */
   rawCode?: string | undefined
+  /** The type as received. */
   rawType?: string | undefined
+  /** The request field at fault. */
   param?: string | undefined
   /** HTTP status; absent when there was no response. */
   status?: number | undefined
@@ -20,9 +26,13 @@ export interface TranscriptionErrorOptions {
   retryAfter?: number | undefined
   /** Epoch milliseconds. @default now */
   receivedAt?: number | undefined
+  /** The server's id for the request. */
   requestId?: string | undefined
+  /** The transcription it belongs to. */
   jobId?: string | undefined
+  /** What was being done. */
   operation?: Operation | undefined
+  /** What was thrown. Not enumerable: it can hold anything, a request with its headers, say. */
   cause?: unknown
   /** The first characters of a body that was not the API's own. Not enumerable: it stays out of logs. */
   bodySnippet?: string | undefined
@@ -30,10 +40,15 @@ export interface TranscriptionErrorOptions {
 
 /** What a run knows about one of its failures. */
 export interface RetryState {
+  /** What the run is doing about it. */
   phase: ErrorPhase
+  /** Attempts made when it happened, from 1. */
   attempt: number
+  /** The most attempts there will be; absent when there is no limit or it is not known. */
   maxAttempts?: number | undefined
+  /** Whether a further attempt will be made without anyone asking. */
   willRetry: boolean
+  /** When the next attempt leaves, or from when one makes sense, epoch milliseconds. */
   retryAt: number | null
 }
 
@@ -45,6 +60,7 @@ const brand = Symbol.for('lesan-react.TranscriptionError')
  * was thrown and not enumerable, might.
  */
 export class TranscriptionError extends Error {
+  /** Always the same, in minified code too. */
   override readonly name = 'TranscriptionError'
   /** The category of `code`. */
   readonly type: ErrorType
@@ -68,6 +84,7 @@ export class TranscriptionError extends Error {
   readonly jobId: string | undefined
   /** What was being done. */
   readonly operation: Operation | undefined
+  /** The first characters of a body that was not the API's own; not enumerable. `undefined` otherwise. */
   declare readonly bodySnippet?: string | undefined
 
   /** What the run is doing about it; `undefined` outside a run. */

@@ -7,6 +7,7 @@
  */
 export type RetryClass = 'after-wait' | 'backoff' | 'reads-only' | 'never'
 
+/** How bad it is: `warning` passes by itself or may, `error` is over, `critical` is the app's set-up, `info` is a cancel. */
 export type Severity = 'warning' | 'error' | 'critical' | 'info'
 
 interface CatalogEntry {

@@ -6,9 +6,11 @@ import { readErrorBody } from './readErrorBody.js'
 import { retryAfterSeconds } from './retryAfter.js'
 import { type Operation, TranscriptionError } from './TranscriptionError.js'
 
-/** What is known about a request beside its answer. */
+/** What is known about a request beside its answer; what is absent stays `undefined` in the error. */
 export interface ErrorContext {
+  /** What was being done. A 408 of a create may leave a job behind. */
   operation?: Operation | undefined
+  /** The transcription it was about. */
   jobId?: string | undefined
   /** A key that must not stand in the error, wherever the server may have quoted it. */
   secret?: string | undefined

@@ -11,12 +11,13 @@ import { createLatestRun } from './createLatestRun.js'
 import { useAbortOnUnmount } from './useAbortOnUnmount.js'
 import { useTranscriptionClient } from './useTranscriptionClient.js'
 
+/** TanStack's mutation options, but for those that the run takes care of, and these. */
 export interface UseTranscriptionOptions
   extends Omit<
     UseMutationOptions<Transcript, TranscriptionError, TranscriptionRequest>,
     'mutationFn' | 'retry' | 'retryDelay' | 'networkMode' | 'scope' | 'throwOnError'
   > {
-  /** @default the client of the nearest `TranscriptionProvider` */
+  /** The client to transcribe with. @default the client of the nearest `TranscriptionProvider` */
   client?: TranscriptionClient | undefined
   /** Whether to try again after a failure, in TanStack Query's forms. @default `shouldRetry`, the API's own strategy */
   retry?: RetryOption | undefined
@@ -30,6 +31,7 @@ export interface UseTranscriptionOptions
 
 type Mutation = UseMutationResult<Transcript, TranscriptionError, TranscriptionRequest>
 
+/** What `useTranscription` tells: the parts of a TanStack mutation that a run does not change, and the run itself. */
 export interface UseTranscriptionResult
   extends Pick<
     Mutation,

@@ -6,11 +6,13 @@ import type { FollowOptions, TranscriptionClient } from '../run/createTranscript
 import type { RunPhase, RunState } from '../run/RunState.js'
 import { useTranscriptionClient } from './useTranscriptionClient.js'
 
+/** How `useTranscriptionJob` follows. */
 export interface UseTranscriptionJobOptions extends FollowOptions {
-  /** @default the client of the nearest `TranscriptionProvider` */
+  /** The client to read with. @default the client of the nearest `TranscriptionProvider` */
   client?: TranscriptionClient | undefined
 }
 
+/** What `useTranscriptionJob` tells. */
 export interface UseTranscriptionJobResult extends Pick<UseQueryResult, 'refetch'> {
   /** `pending` until the transcription has ended, also while a retry waits with `error` set. */
   status: 'pending' | 'error' | 'success'
@@ -18,6 +20,7 @@ export interface UseTranscriptionJobResult extends Pick<UseQueryResult, 'refetch
   data: Transcript | undefined
   /** The failure being waited out, or the final one. Give it to `<ErrorBanner>`. */
   error: TranscriptionError | null
+  /** Where the run is; `idle` without an id. */
   phase: RunPhase | 'idle'
   /** When the next attempt leaves, epoch milliseconds. */
   retryAt: number | null

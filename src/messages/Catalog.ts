@@ -1,6 +1,7 @@
 import type { RemainingTime } from '../countdown/remainingTime.js'
 import type { ErrorCode } from '../errors/errorCatalog.js'
 
+/** How an error is told. */
 export interface Words {
   /** What happened, in a few words. */
   title: string
@@ -60,16 +61,23 @@ export interface Phrases
 export interface Catalog {
   /** A BCP 47 tag; becomes the `lang` of what is shown. */
   locale: string
+  /** The direction the language is written in. */
   dir: 'ltr' | 'rtl'
+  /** The words for every code. */
   errors: Record<ShownCode, ErrorWords>
+  /** The sentences and labels around them. */
   ui: Phrases
 }
 
 /** Some other words for a language whose catalogue is there; for `ti-ET`, say, on top of `ti`. */
 export interface CatalogPatch {
+  /** The BCP 47 tag of the language it changes. */
   locale: string
+  /** Absent; that is how a change is told from a whole catalogue. */
   dir?: undefined
+  /** What is absent stays as it is. */
   errors?: Partial<Record<ShownCode, Partial<ErrorWords>>> | undefined
+  /** What is absent stays as it is. */
   ui?: Partial<Phrases> | undefined
 }
 

@@ -10,9 +10,10 @@ export interface WordingOptions {
   /**
    * Languages beside English, and changes to their words: `[am, ti, { locale: 'am', ui: { cancel: '…' } }]`. What comes
    * later wins.
+   * @default English alone
    */
   messages?: Messages | undefined
-  /** Takes the words from i18next, FormatJS, Lingui …; what it returns `undefined` for stays ours. */
+  /** Takes the words from i18next, FormatJS, Lingui …; what it returns `undefined` for stays ours. @default ours */
   translate?: Translate | undefined
 }
 

@@ -2,9 +2,11 @@
 import { type ReactNode, useContext, useMemo } from 'react'
 import { TranscriptionContext, type TranscriptionContextValue } from './TranscriptionContext.js'
 
+/** What the components and hooks below are given. All but the children may be absent. */
 export interface TranscriptionProviderProps extends TranscriptionContextValue {
-  /** What the hooks below use. Make it once, outside of components. */
+  /** What the hooks below use. Make it once, outside of components. @default the outer provider's */
   client?: TranscriptionContextValue['client']
+  /** What it is for. */
   children: ReactNode
 }
 

@@ -13,8 +13,9 @@ export type Endpoint = keyof typeof endpoints
 
 /** What a request asks of the API. */
 export interface ProxyCall {
+  /** Method and path at the API. */
   endpoint: Endpoint
-  /** The job it is about, if it is about one. */
+  /** The job it is about; absent if it is about none. */
   id?: string | undefined
 }
 

@@ -4,7 +4,9 @@ import type { Hold } from './Gate.js'
 
 /** A way for several clients to tell each other of limits. */
 export interface SharedLimits {
+  /** Called with each limit this client runs into. */
   tell: (hold: Hold) => void
+  /** Called once, with what is to be told of the limits others ran into. */
   listen: (hear: (hold: Hold) => void) => void
 }
 

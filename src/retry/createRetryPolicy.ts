@@ -1,6 +1,7 @@
 import { errorCatalog } from '../errors/errorCatalog.js'
 import { isTranscriptionError } from '../errors/TranscriptionError.js'
 
+/** The numbers of a retry policy. */
 export interface RetryPolicyOptions {
   /**
    * How often a server error, or a read whose answer was lost, is tried again. The API's "Stop after 3 attempts"

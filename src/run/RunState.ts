@@ -21,7 +21,9 @@ export type RunPhase =
   | 'error'
   | 'cancelled'
 
+/** All there is to know about a run at a moment. A change is a new object. */
 export interface RunState {
+  /** Where it is. */
   phase: RunPhase
   /** The failure being dealt with, or the one it ended with; `null` while all is well. */
   error: TranscriptionError | null

@@ -16,6 +16,7 @@ import { initialRunState, type RunState } from './RunState.js'
 
 /** One transcription from the first attempt to its end. */
 export interface TranscriptionRun {
+  /** Where it is now; the same object until something changes. */
   getState: () => RunState
   /** Calls `listener` after every change; returns what ends the subscription. */
   subscribe: (listener: () => void) => () => void

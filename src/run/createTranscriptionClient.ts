@@ -9,14 +9,15 @@ import { createGate } from '../retry/createGate.js'
 import { customRetryPolicy, type RetryDelayOption, type RetryOption } from '../retry/customRetryPolicy.js'
 import { createRun, type TranscriptionRun } from './createRun.js'
 
+/** Where the API is and how it is asked. */
 export interface TranscriptionClientOptions {
   /** Where the API is: in a browser, your own proxy, which adds the key. @default 'https://asr.lesan.ai' */
   baseUrl?: string | undefined
-  /** For servers and test keys. A live key is refused in a browser: every visitor could read it. */
+  /** For servers and test keys. A live key is refused in a browser: every visitor could read it. @default none */
   apiKey?: string | undefined
   /** Allows a live key in a browser, for a page that only you can open. @default false */
   allowLiveKeyInBrowser?: boolean | undefined
-  /** Sent along with every request; a function is called for every attempt, so a renewed token is used. */
+  /** Sent along with every request; a function is called for every attempt, so a renewed token is used. @default none */
   headers?: ClientHeaders | undefined
   /** Where transcriptions are created; the API's newer path is `/v1/transcriptions`. @default '/transcribe' */
   path?: string | undefined
@@ -30,25 +31,29 @@ export interface TranscriptionClientOptions {
    * tab finds out by a refusal of its own. @default none
    */
   shareLimits?: SharedLimits | undefined
-  /** Used instead of the page's own. Files are then sent through it as well, without upload progress. */
+  /** Used instead of the page's own. Files are then sent through it as well, without upload progress. @default `fetch`, and `XMLHttpRequest` for files */
   fetch?: typeof fetch | undefined
 }
 
+/** How a transcription is followed. */
 export interface FollowOptions {
-  /** @default the API's retry strategy, `shouldRetry` */
+  /** Whether to try again after a failure, in TanStack Query's forms. @default `shouldRetry`, the API's own strategy */
   retry?: RetryOption | undefined
-  /** @default the API's retry strategy, `retryDelay` */
+  /** In how many milliseconds, in TanStack Query's forms. @default `retryDelay`, the API's own strategy */
   retryDelay?: RetryDelayOption | undefined
 }
 
+/** How a transcription is started. */
 export interface StartOptions extends FollowOptions {
   /**
    * The error an earlier run of the same request ended with. It is shown as being retried, and if it left a job behind
    * that job is followed instead of being created (and billed) again.
+   * @default none: this is the first try
    */
   retryOf?: TranscriptionError | undefined
 }
 
+/** Starts and follows transcriptions, all in one line to the API. */
 export interface TranscriptionClient {
   /** Starts a transcription. Never throws: what is wrong with the request is the run's error. */
   start: (request: TranscriptionRequest, options?: StartOptions) => TranscriptionRun

@@ -5,12 +5,13 @@ export type ApiErrorCode = {
   [Code in ErrorCode]: (typeof errorCatalog)[Code]['type'] extends 'local_error' ? never : Code
 }[ErrorCode]
 
+/** What an error of the API says beside its code. */
 export interface ApiErrorFields {
-  /** English, for developers; the API's own words vary. */
+  /** English, for developers; the API's own words vary. @default a sentence that names the code */
   message?: string | undefined
-  /** The field at fault. */
+  /** The field at fault. @default none */
   param?: string | undefined
-  /** Seconds; also sent as `Retry-After`. */
+  /** Seconds; also sent as `Retry-After`. @default none */
   retryAfter?: number | undefined
 }
 

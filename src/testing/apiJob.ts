@@ -1,8 +1,12 @@
 /** A job as the API sends it; give what your test is about. */
 export interface ApiJobFields {
+  /** @default 'job_test' */
   id?: string | undefined
+  /** @default 'completed' */
   status?: string | undefined
+  /** @default 'ሰላም ለዓለም' */
   text?: string | undefined
+  /** @default 'am' */
   language?: string | undefined
   [field: string]: unknown
 }

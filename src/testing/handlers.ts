@@ -7,8 +7,9 @@ import { type ApiJobFields, apiJob } from './apiJob.js'
 const createPaths = ['*/transcribe', '*/v1/transcriptions']
 const readPath = '*/v1/transcriptions/:id'
 
+/** How creates fail. */
 export interface FailsOptions extends ApiErrorFields {
-  /** @default the documented status of the code */
+  /** The HTTP status. @default the documented status of the code */
   status?: number | undefined
   /** How many creates fail before they succeed. @default Infinity */
   times?: number | undefined
