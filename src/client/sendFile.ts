@@ -49,7 +49,8 @@ export function sendFile({
       onProgress({ sentBytes: loaded, totalBytes: total })
       onSent()
     }
-    xhr.onload = () => resolve(responseOf(xhr))
+    // By way of a promise: a status that no `Response` can have (999) makes it throw.
+    xhr.onload = () => resolve(Promise.resolve(xhr).then(responseOf))
     xhr.onerror = () => {
       const broken = new TypeError('network error')
       reject(sent ? maybeRunning(broken) : broken)

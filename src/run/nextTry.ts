@@ -16,14 +16,16 @@ export async function nextTry(
   failure: TranscriptionError,
   failureCount: number,
 ): Promise<TranscriptionError> {
-  const { policy, signal, update, waitFor } = run
+  const { policy, signal, update, until, waitFor } = run
   const { attempt = 1, retryAfter, receivedAt } = failure
   const retries = policy.retriesOf?.(failure) ?? Number.POSITIVE_INFINITY
   const maxAttempts = Number.isFinite(retries) ? attempt + retries - failureCount : undefined
   let delayMs: number | undefined
   let cause = failure.cause
   try {
-    if (await policy.shouldRetry(failureCount, failure)) delayMs = policy.retryDelay(failureCount, failure)
+    const decision = Promise.resolve(policy.shouldRetry(failureCount, failure))
+    // An app may take its time, or ask a person; a cancel does not wait for that.
+    if (await until(decision, nothing, nothing)) delayMs = policy.retryDelay(failureCount, failure)
   } catch (thrown) {
     // The app's own decision failed: no reason to send again.
     cause = thrown
@@ -46,3 +48,5 @@ export async function nextTry(
   await waitFor(() => remainingMs(own))
   return waiting.withRetryState({ phase: 'queued', retryAt: null })
 }
+
+function nothing(): void {}
