@@ -5,7 +5,6 @@ import {
   forwardRef,
   type RefAttributes,
   useId,
-  useMemo,
 } from 'react'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { useRetryCountdown } from '../hooks/useRetryCountdown.js'
@@ -67,10 +66,7 @@ export const BannerRoot: ForwardRefExoticComponent<BannerRootProps & RefAttribut
     const quietEnd = error && quietUntil(error)
     const quiet = useRetryCountdown(quietEnd)?.count !== 0 && quietEnd !== null
     const shown = cancelled || quiet ? null : error
-    const banner = useMemo(
-      () => (shown ? { error: shown, wording, audience, titleId, ...bannerViewOf(shown) } : null),
-      [shown, wording, audience, titleId],
-    )
+    const banner = shown && { error: shown, wording, audience, titleId, ...bannerViewOf(shown) }
     const keptFocus = useKeptFocus(returnFocusRef)
     return (
       <>

@@ -16,12 +16,6 @@ export interface Announcement {
   urgency: 'polite' | 'assertive'
 }
 
-/** Remaining seconds that are said aloud, and how long the whole wait must be for that. */
-const milestones = [
-  { atSeconds: 60, ofAtLeastMs: 120_000 },
-  { atSeconds: 10, ofAtLeastMs: 20_000 },
-]
-
 /**
  * What a screen reader is told when a banner changes: each wait at its start, at 60 s and at 10 s, then the retry and
  * the outcome (WCAG 4.1.3). Never every second, and the whole text only once.
@@ -52,20 +46,17 @@ export function announcement(
   }
 }
 
-/** Whether the time left is one that is said aloud, and was not a moment ago. */
+/** Whether the time left has just become one that is said aloud. */
 function reachedMilestone(
   { willRetry, retryAt, receivedAt }: TranscriptionError,
   before: RemainingTime | null,
   now: RemainingTime | null,
 ): boolean {
-  const passed = (atSeconds: number) => secondsOf(before) > atSeconds && secondsOf(now) <= atSeconds
+  const reached = (seconds: number) => secondsOf(before) > seconds && secondsOf(now) <= seconds
   // The end of a wait that nothing follows by itself.
-  if (!willRetry) return before !== null && passed(0)
-  const totalMs = (retryAt ?? receivedAt) - receivedAt
-  return (
-    milestones.some(({ atSeconds, ofAtLeastMs }) => totalMs >= ofAtLeastMs && passed(atSeconds)) &&
-    secondsOf(now) > 0
-  )
+  if (!willRetry) return before !== null && reached(0)
+  const totalMs = (retryAt ?? 0) - receivedAt
+  return secondsOf(now) > 0 && ((totalMs >= 120_000 && reached(60)) || (totalMs >= 20_000 && reached(10)))
 }
 
 function secondsOf(time: RemainingTime | null): number {

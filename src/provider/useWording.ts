@@ -1,5 +1,5 @@
 'use client'
-import { useContext, useMemo } from 'react'
+import { useContext } from 'react'
 import { catalogFor } from '../messages/catalogFor.js'
 import { createWording, type Wording } from '../messages/createWording.js'
 import { TranscriptionContext, type WordingOptions } from './TranscriptionContext.js'
@@ -9,9 +9,5 @@ export function useWording(own: WordingOptions = {}): Wording {
   const provided = useContext(TranscriptionContext)
   const locale = own.locale ?? provided.locale
   const translate = own.translate ?? provided.translate
-  const { messages } = own
-  return useMemo(() => {
-    const catalog = catalogFor(locale, [...(provided.messages ?? []), ...(messages ?? [])])
-    return createWording(catalog, translate)
-  }, [locale, translate, messages, provided.messages])
+  return createWording(catalogFor(locale, [...(provided.messages ?? []), ...(own.messages ?? [])]), translate)
 }
