@@ -105,7 +105,8 @@ export function createGate(maxConcurrent: number, onRefused: (hold: Hold) => voi
     const delays = [pace.delayMs(), left(rateHold?.deadline), left(probe?.until)]
     if (kind === 'create') {
       delays.push(left(quotaHold?.deadline))
-      if (jobs >= jobsAllowed) delays.push(jobsHold ? left(jobsHold.deadline) : Number.POSITIVE_INFINITY)
+      if (jobs >= jobsAllowed)
+        delays.push(jobsHold && jobs < maxConcurrent ? left(jobsHold.deadline) : Number.POSITIVE_INFINITY)
     }
     return Math.max(...delays)
   }
@@ -117,7 +118,9 @@ export function createGate(maxConcurrent: number, onRefused: (hold: Hold) => voi
       pace.opened()
       probe = { pass: null, until: deadlineIn(0) }
     }
-    if (probe) probe = probe.pass === null ? { pass, until: deadlineIn(PROBE_MS) } : null
+    if (probe?.pass === null) probe = { pass, until: deadlineIn(PROBE_MS) }
+    // The next one after a probe that hangs; who is forced past a probe opens nothing.
+    else if (left(probe?.until) === 0) probe = null
     if (kind === 'create') {
       // The wait for a job's end was long enough: perhaps someone else's ended. One may try.
       if (jobs >= jobsAllowed) jobsHold = null
@@ -135,7 +138,7 @@ export function createGate(maxConcurrent: number, onRefused: (hold: Hold) => voi
       sent() {
         sentAt = performance.now()
         if (probe?.pass !== pass) return
-        probe.until = deadlineIn(2 * refusalMs)
+        probe.until = deadlineIn(Math.min(2 * refusalMs, PROBE_MS))
         pump()
       },
       answered() {

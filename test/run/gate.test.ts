@@ -195,3 +195,56 @@ test('two clients do not hold each other', async () => {
   await vi.advanceTimersByTimeAsync(100)
   await expect(open.client.transcribe(request)).resolves.toMatchObject({ text: 'ሰላም' })
 })
+
+test('"retry now" beside a probe opens nothing for the others either', async () => {
+  let calls = 0
+  const client = createTranscriptionClient({
+    baseUrl: 'https://api.test',
+    async fetch() {
+      if (++calls > 1) return new Promise(() => {})
+      await new Promise((resolve) => setTimeout(resolve, 3_000))
+      return rateLimited(5)
+    },
+  })
+  client.start(request)
+  await vi.advanceTimersByTimeAsync(4_000)
+  const runs = Array.from({ length: 5 }, () => client.start(request))
+  // The probe leaves at 8 s; from how long the refusal took it is known by 14 s what comes of it.
+  await vi.advanceTimersByTimeAsync(4_100)
+  expect(calls).toBe(2)
+  runs[4]?.retryNow()
+  await vi.advanceTimersByTimeAsync(4_000)
+  expect(calls).toBe(3)
+})
+
+test('after a refusal the old wait never lets more jobs go than this client may have', async () => {
+  const tooMany = failure(429, 'concurrent_limit_exceeded', { retry_after: 30 })
+  const { client, sent, open } = scriptedApi(['hang', tooMany, job('queued'), 'hang'], { maxConcurrent: 2 })
+  const first = client.start(request)
+  for (let index = 0; index < 4; index++) client.start(request)
+  await vi.advanceTimersByTimeAsync(500)
+  first.cancel()
+  await vi.advanceTimersByTimeAsync(120_000)
+  const creates = sent.filter(({ method }) => method === 'POST').length
+  // One was cancelled, one refused; one job is followed, so one create is in flight.
+  expect([creates, open()]).toEqual([4, 2])
+})
+
+test('a refusal that took minutes does not make the next probe hold the others for longer than half a minute', async () => {
+  let calls = 0
+  const client = createTranscriptionClient({
+    baseUrl: 'https://api.test',
+    async fetch() {
+      if (++calls > 1) return new Promise(() => {})
+      await new Promise((resolve) => setTimeout(resolve, 120_000))
+      return rateLimited(5)
+    },
+  })
+  client.start(request)
+  await vi.advanceTimersByTimeAsync(121_000)
+  client.start(request)
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(calls).toBe(2)
+  await vi.advanceTimersByTimeAsync(31_000)
+  expect(calls).toBe(3)
+})
