@@ -27,7 +27,7 @@ export interface Pass {
   /** The request was let through. */
   answered: () => void
   /**
-   * The request failed and will be tried again after the deadline. Releases the pass.
+   * The request failed; until the deadline trying again is of no use. Releases the pass.
    *
    * @returns what holds requests of this kind from now on, if anything does
    */

@@ -1,5 +1,6 @@
 import { deadlineIn, remainingMs } from '../countdown/deadline.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
+import { defaultRetryPolicy } from '../retry/defaultRetryPolicy.js'
 import type { Pass } from '../retry/Gate.js'
 import type { RunContext } from './RunContext.js'
 
@@ -32,6 +33,10 @@ export async function nextTry(
   }
   signal.throwIfAborted()
   if (delayMs === undefined) {
+    // Final for this run, yet the others need not find out by refusals of their own.
+    if (failure.type === 'rate_limit_error' && defaultRetryPolicy.shouldRetry(0, failure)) {
+      pass.failed({ error: failure, deadline: deadlineIn(defaultRetryPolicy.retryDelay(0, failure)) })
+    }
     const retryAt = retryAfter === undefined ? null : receivedAt + retryAfter * 1_000
     throw failure.withRetryState({ phase: 'error', maxAttempts, willRetry: false, retryAt }, cause)
   }

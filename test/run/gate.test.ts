@@ -248,3 +248,15 @@ test('a refusal that took minutes does not make the next probe hold the others f
   await vi.advanceTimersByTimeAsync(31_000)
   expect(calls).toBe(3)
 })
+
+test('a refusal that one run does not wait for still speaks for all', async () => {
+  const { client, seconds } = scriptedApi([rateLimited(30), 'hang'])
+  const first = client.start(request, { retry: false })
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(first.getState().phase).toBe('error')
+  const second = client.start(request)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(second.getState().phase).toBe('waiting')
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(seconds()).toEqual([0, 30])
+})
