@@ -42,7 +42,16 @@ interface RunInput {
 
 /** Starts a run: attempt, wait, attempt …, then follow the job to its end. */
 export function createRun({ api, gate, policy, request, jobId, retryOf }: RunInput): TranscriptionRun {
-  const store = createStore<RunState>({ ...initialRunState, jobId: jobId ?? jobLeftBy(retryOf) })
+  // A run that tries an old failure again shows it from the start, until it knows better.
+  const before =
+    retryOf && retryOf.code !== 'aborted'
+      ? retryOf.withRetryState({ phase: 'queued', willRetry: true, retryAt: null })
+      : null
+  const store = createStore<RunState>({
+    ...initialRunState,
+    error: before,
+    jobId: jobId ?? jobLeftBy(retryOf),
+  })
   const controller = new AbortController()
   const { signal } = controller
   const interruptible = createInterruptible(signal)
@@ -68,8 +77,6 @@ export function createRun({ api, gate, policy, request, jobId, retryOf }: RunInp
   return { getState: store.getState, subscribe: store.subscribe, result, cancel, retryNow }
 
   async function transcribe(): Promise<Transcript> {
-    // A run that tries an old failure again shows it until it knows better.
-    const before = retryOf?.withRetryState({ willRetry: true }) ?? null
     const { jobId: id } = store.getState()
     if (id !== undefined) return follow(await read({ id }, before))
     checkRequest(request)
@@ -156,5 +163,5 @@ function jobInsteadOfAnswer(thrown: unknown): Transcript {
 
 /** The job a failure left behind that may still finish. */
 function jobLeftBy(error: TranscriptionError | undefined): string | undefined {
-  return error?.operation === 'job' || error?.code === 'job_not_found' ? undefined : error?.jobId
+  return error?.operation === 'job' || error?.type === 'not_found_error' ? undefined : error?.jobId
 }

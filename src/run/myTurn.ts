@@ -15,14 +15,16 @@ export async function myTurn(
 ): Promise<Pass> {
   const { gate, ticket, getState, update, until, waitFor } = run
   for (let evenOffline = false; ; evenOffline = isOffline()) {
-    const turn = gate.enter(kind, ticket, (hold) => {
-      if (getState().phase === 'waiting') showHold(hold)
-    })
+    const turn = gate.enter(kind, ticket, showHold)
     if (!turn.admitted()) {
       const hold = gate.holdOf(kind)
       // A limit that others ran into is this run's wait as well.
       if (hold) showHold(hold)
-      else if (failed?.phase !== 'waiting') update({ phase: 'queued', error: failed, retryAt: null })
+      // A wait goes on as it is shown, and so does a job that is merely looked at again.
+      else if (failed ? failed.phase !== 'waiting' || getState().phase === 'offline' : kind === 'create') {
+        const error = failed?.withRetryState({ phase: 'queued', retryAt: null }) ?? null
+        update({ phase: 'queued', error, retryAt: null })
+      }
     }
     const pass = await until(turn.pass, turn.force, turn.leave)
     if (evenOffline || !isOffline()) return pass
