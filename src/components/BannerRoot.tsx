@@ -5,6 +5,7 @@ import {
   forwardRef,
   type RefAttributes,
   useId,
+  useState,
 } from 'react'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { useRetryCountdown } from '../hooks/useRetryCountdown.js'
@@ -64,8 +65,11 @@ export const BannerRoot: ForwardRefExoticComponent<BannerRootProps & RefAttribut
     const error = (given ?? null) as TranscriptionError | null
     const cancelled = error?.code === 'aborted'
     const quietEnd = error && quietUntil(error)
-    const quiet = useRetryCountdown(quietEnd)?.count !== 0 && quietEnd !== null
-    const shown = cancelled || quiet ? null : error
+    const quietOver = useRetryCountdown(quietEnd)?.count === 0 || quietEnd === null
+    const [wasShown, setWasShown] = useState(false)
+    const shown = cancelled || !(wasShown || quietOver) ? null : error
+    // Once shown it stays until it is over: a retry that leaves early does not hide it for a moment.
+    if (wasShown !== (shown !== null)) setWasShown(!wasShown)
     const banner = shown && { error: shown, wording, audience, titleId, ...bannerViewOf(shown) }
     const keptFocus = useKeptFocus(returnFocusRef)
     return (

@@ -38,7 +38,10 @@ export function announcement(
   const line = stateLine(error, state, time, wording)
   if (error === before.error)
     return reachedMilestone(error, before.time, time) ? { text: line, urgency: 'polite' } : null
-  if (before.error?.willRetry && error.willRetry) return { text: line, urgency: 'polite' }
+  if (before.error?.willRetry && error.willRetry) {
+    const sameNews = bannerViewOf(before.error).state === state && before.error.attempt === error.attempt
+    return sameNews ? null : { text: line, urgency: 'polite' }
+  }
   const { title, description } = wording.wordsFor(error, audience)
   return {
     text: `${title}. ${description} ${line}`.trim(),

@@ -79,11 +79,11 @@ const QUIET_MS = 1_500
  */
 export function quietUntil({
   willRetry,
-  attempt,
+  attempt = 1,
   phase,
   retryAt,
   receivedAt,
 }: TranscriptionError): number | null {
   const silent = receivedAt + QUIET_MS
-  return willRetry && attempt === 1 && phase !== 'offline' && (retryAt ?? 0) < silent ? silent : null
+  return willRetry && attempt <= 1 && phase !== 'offline' && (retryAt ?? 0) < silent ? silent : null
 }

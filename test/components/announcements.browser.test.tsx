@@ -82,6 +82,17 @@ test('the whole text is said once, however many attempts follow', async () => {
   expect(lines).toHaveLength(10)
 })
 
+test('a place in a line, and a wait that others lengthen, are no news', async () => {
+  const { container, show } = renderBanner({ error: null })
+  const said = listen(container)
+  const waiting = waitOf(30)
+  show({ error: waiting })
+  show({ error: waiting.withRetryState(inSeconds(35)) })
+  show({ error: waiting.withRetryState({ phase: 'queued', retryAt: null }) })
+  show({ error: waiting.withRetryState({ phase: 'sending', retryAt: null }) })
+  expect((await said()).slice(1)).toEqual(['status: Retrying…'])
+})
+
 test('what goes on by itself is polite; what stopped, or answers an act, interrupts', async () => {
   const { container, show } = renderBanner({ error: null })
   const said = listen(container)

@@ -1,6 +1,6 @@
 import { act, render } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { ErrorBanner } from '../../src/index.js'
+import { BannerButton, BannerRoot, BannerTitle, ErrorBanner } from '../../src/index.js'
 import { errorOf } from '../../stories/support/errorOf.js'
 import { phaseNames, phases, shownCodes } from '../../stories/support/situations.js'
 import { locales, messages, renderBanner } from './helpers/renderBanner.js'
@@ -52,6 +52,16 @@ test.each(locales)('every button is at least 24 by 24 px, ours 32 high and 44 wi
     }
     unmount()
   }
+})
+
+test('a button of a single letter is as wide as the others', () => {
+  const { getByRole } = render(
+    <BannerRoot error={errorOf('file_too_large')}>
+      <BannerTitle />
+      <BannerButton style={{ padding: 0 }}>i</BannerButton>
+    </BannerRoot>,
+  )
+  expect(getByRole('button').getBoundingClientRect().width).toBeGreaterThanOrEqual(44)
 })
 
 test('Ethiopic text has lines of 1.7 times its size, Latin text of 1.5', () => {

@@ -121,6 +121,13 @@ test('a first failure that is retried within a second is not shown, unless it la
   expect(container.textContent).toBe('')
 })
 
+test('a short turn behind a limit that others ran into is not shown either', () => {
+  stopClock()
+  const held = errorOf('rate_limit_exceeded', { ...inSeconds(1), attempt: undefined })
+  const { container } = renderBanner({ error: held })
+  expect(container.querySelector('section')).toBeNull()
+})
+
 test('a retry that takes longer is shown a second and a half after the failure', () => {
   stopClock()
   const first = errorOf('service_unavailable', { ...inSeconds(1), maxAttempts: 4 })
