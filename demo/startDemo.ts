@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
+import { getRequestListener } from '@hono/node-server'
 import { createServer, type ViteDevServer } from 'vite'
 import { startSandbox } from '../sandbox/startSandbox.js'
-import { forwardTo } from './forwardTo.js'
+import { serveProxy } from './serveProxy.js'
 
 export interface DemoOptions {
   /** Where the page is; the next free port if taken. 0 picks any. @default 5173 */
@@ -49,8 +50,12 @@ export async function startDemo({ port = 5173, watch = true }: DemoOptions = {})
               response.shouldKeepAlive = false
               next()
             })
-            middlewares.use('/api/lesan', forwardTo(sandbox.url, { authorization: 'Bearer sk_test_sandbox' }))
-            middlewares.use('/sandbox', forwardTo(`${sandbox.url}/sandbox`))
+            middlewares.use('/api/lesan', serveProxy({ apiKey: 'sk_test_sandbox', upstream: sandbox.url }))
+            const control = getRequestListener(sandbox.sandbox.app.fetch, { overrideGlobalObjects: false })
+            middlewares.use((request, response, next) => {
+              if (request.url?.startsWith('/sandbox/')) void control(request, response)
+              else next()
+            })
           },
         },
       ],

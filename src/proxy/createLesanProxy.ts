@@ -5,6 +5,7 @@ import { headersToBrowser } from './headersToBrowser.js'
 import { isAllowedOrigin } from './isAllowedOrigin.js'
 import { type LesanProxyOptions, type ResolvedOptions, resolveOptions } from './LesanProxyOptions.js'
 import { limitBody } from './limitBody.js'
+import { neverConnected } from './neverConnected.js'
 import { refuse } from './refuse.js'
 import { seal } from './seal.js'
 
@@ -95,9 +96,10 @@ async function forward(
       duplex: 'half',
     }
     return passOn(await send(upstream + target, init), apiKey)
-  } catch {
+  } catch (thrown) {
     if (body.isTooLarge) return refuse('file_too_large')
-    return refuse(body.isSent ? 'still_processing' : 'service_unavailable')
+    const mayRun = body.isSent && !neverConnected(thrown)
+    return refuse(mayRun ? 'still_processing' : 'service_unavailable')
   }
 }
 
