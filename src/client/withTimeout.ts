@@ -12,13 +12,18 @@ export async function withTimeout<Result>(
   task: (signal: AbortSignal, keepAlive: KeepAlive) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController()
-  const abort = () => controller.abort(signal.reason)
-  const timeUp = () => controller.abort(new DOMException('No answer in time.', 'TimeoutError'))
+  let giveUp: (reason: unknown) => void
+  const aborted = new Promise<never>((_, reject) => {
+    giveUp = reject
+  })
+  const end = (reason: unknown) => {
+    controller.abort(reason)
+    giveUp(reason)
+  }
+  const abort = () => end(signal.reason)
+  const timeUp = () => end(new DOMException('No answer in time.', 'TimeoutError'))
   let timer = setTimeout(timeUp, timeoutMs)
   signal.addEventListener('abort', abort)
-  const aborted = new Promise<never>((_, reject) => {
-    controller.signal.addEventListener('abort', () => reject(controller.signal.reason))
-  })
   const keepAlive = () => {
     clearTimeout(timer)
     if (!controller.signal.aborted) timer = setTimeout(timeUp, timeoutMs)
