@@ -35,7 +35,7 @@ export const Matrix = meta.story({
       style={{
         display: 'grid',
         gap: '1rem',
-        gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 19rem), 1fr))',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 18rem), 1fr))',
       }}
     >
       {situations.flatMap((of, row) =>
