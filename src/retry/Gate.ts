@@ -47,8 +47,10 @@ export interface Gate {
   nextTicket: () => number
   /** What holds requests of a kind now. */
   holdOf: (kind: RequestKind) => Hold | null
-  /** Jobs under way. */
-  openJobs: () => number
+  /** Counts a job that is followed; returns what ends that. */
+  follow: () => () => void
+  /** Jobs that are followed, whoever started them: looking at them shares the budget of requests. */
+  followed: () => number
   /** Holds the line for a limit that another tab ran into. */
   hold: (hold: Hold) => void
 }

@@ -30,6 +30,7 @@ export function createGate(maxConcurrent: number, onRefused: (hold: Hold) => voi
   let jobs = 0
   let jobsAllowed = maxConcurrent
   let jobsStarted = 0
+  let followed = 0
   let rateHold: Hold | null = null
   let quotaHold: Hold | null = null
   let jobsHold: Hold | null = null
@@ -39,7 +40,14 @@ export function createGate(maxConcurrent: number, onRefused: (hold: Hold) => voi
   let refusalMs = FIRST_REFUSAL_MS
   let wait: Wait | undefined
 
-  return { enter, nextTicket: () => tickets++, holdOf, hold, openJobs: () => jobs }
+  return { enter, nextTicket: () => tickets++, holdOf, hold, follow, followed: () => followed }
+
+  function follow(): () => void {
+    followed += 1
+    return () => {
+      followed -= 1
+    }
+  }
 
   function enter(kind: RequestKind, ticket: number, onHold: (hold: Hold) => void): Turn {
     const line = lines[kind]

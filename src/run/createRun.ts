@@ -79,10 +79,11 @@ export function createRun({ api, gate, policy, request, jobId, retryOf }: RunInp
   async function transcribe(): Promise<Transcript> {
     const { jobId: id } = store.getState()
     if (id !== undefined) return follow(await read({ id }, before))
-    checkRequest(request)
+    const source: unknown = request
+    checkRequest(source)
     const create = (pass: Pass) =>
       api
-        .create(request, { signal, onProgress: (progress) => update({ progress }), onSent: pass.sent })
+        .create(source, { signal, onProgress: (progress) => update({ progress }), onSent: pass.sent })
         .catch(jobInsteadOfAnswer)
     const { transcript, pass } = await attempts(run, 'create', create, before)
     try {
@@ -103,13 +104,22 @@ export function createRun({ api, gate, policy, request, jobId, retryOf }: RunInp
   }
 
   async function follow(created: Transcript): Promise<Transcript> {
+    const unfollow = gate.follow()
+    try {
+      return await lookUntilOver(created)
+    } finally {
+      unfollow()
+    }
+  }
+
+  async function lookUntilOver(created: Transcript): Promise<Transcript> {
     let transcript = created
     for (let polls = 0; ; polls++) {
       update({ jobId: transcript.id, transcript })
       if (transcript.status === 'completed') return transcript
       if (transcript.status === 'failed') throw api.failureOf(transcript)
       update({ phase: 'processing', error: null, attempt: 1 })
-      const next = deadlineIn(pollDelayMs(polls, gate.openJobs()))
+      const next = deadlineIn(pollDelayMs(polls, gate.followed()))
       await waitFor(() => remainingMs(next))
       transcript = await read(transcript, null)
     }
@@ -146,6 +156,8 @@ export function createRun({ api, gate, policy, request, jobId, retryOf }: RunInp
   function end(last: Partial<RunState>): void {
     // First, so that a listener that cancels comes too late.
     over = true
+    // Whoever keeps the run, to show how it ended, does not keep the file.
+    request = undefined
     store.setState({ ...store.getState(), ...last })
   }
 

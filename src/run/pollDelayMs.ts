@@ -1,7 +1,7 @@
 /**
  * How long to wait before the n-th look at a job: soon at first, then every three seconds; more rarely when many jobs
- * are open, so that looking takes at most 40 of the API's 60 requests a minute.
+ * are followed, so that looking takes at most 40 of the API's 60 requests a minute.
  */
-export function pollDelayMs(polls: number, openJobs: number): number {
-  return Math.max(Math.min(1_000 + polls * 500, 3_000), openJobs * 1_500)
+export function pollDelayMs(polls: number, followed: number): number {
+  return Math.max(Math.min(1_000 + polls * 500, 3_000), followed * 1_500)
 }
