@@ -40,11 +40,10 @@ export async function myTurn(
   function showHold({ error, deadline }: Hold): void {
     const retryAt = deadline.wallAt
     if (getState().retryAt === retryAt) return
-    const shown = failed ?? error.withRetryState({ attempt: undefined, maxAttempts: undefined })
-    update({
-      phase: 'waiting',
-      error: shown.withRetryState({ phase: 'waiting', willRetry: true, retryAt }),
-      retryAt,
-    })
+    const now = { phase: 'waiting', willRetry: true, retryAt } as const
+    const shown = failed
+      ? failed.withRetryState(now)
+      : error.withRetryState({ ...now, attempt: undefined, maxAttempts: undefined })
+    update({ phase: 'waiting', error: shown, retryAt })
   }
 }

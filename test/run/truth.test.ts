@@ -21,9 +21,9 @@ test('a job that is looked at again is never shown as queued, even if the look h
   const { client } = scriptedApi([job('queued'), 'hang'])
   const first = client.start(request)
   const seen = phasesOf(first)
-  await vi.advanceTimersByTimeAsync(950)
+  await vi.advanceTimersByTimeAsync(1_450)
   client.start(request)
-  // The first look was due at 1 s, a moment after the second transcription left.
+  // The first look is due at 1.5 s, a moment after the second transcription left.
   await vi.advanceTimersByTimeAsync(5_000)
   expect(seen).toEqual(['queued', 'sending', 'processing'])
 })
