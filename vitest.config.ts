@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
@@ -31,6 +32,8 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // The recipes import the package by its name, as an app does.
+        resolve: { alias: { 'lesan-react/proxy': join(import.meta.dirname, 'src/proxy.ts') } },
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],

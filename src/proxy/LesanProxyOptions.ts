@@ -3,6 +3,7 @@ import type { ProxyCall } from './findCall.js'
 type Permission = boolean | Response
 
 /** Whose key is used, by whom, and for how much. */
+/** What `createLesanProxy` takes. Only the key is required. */
 export interface LesanProxyOptions {
   /** The API key, from the server's environment. Never sent to the browser, not even when the API quotes it. */
   apiKey: string | undefined
