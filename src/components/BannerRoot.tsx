@@ -38,8 +38,8 @@ export interface BannerRootProps
 
 /**
  * The box of a banner. Keep it mounted, also without an error: screen readers only hear what appears in a region that was
- * there before. `data-state`, `data-severity` and `data-code` tell what it shows. Give `lang` along with `translate`:
- * only you know what language came back.
+ * there before. `data-state`, `data-severity` and `data-code` tell what it shows. With `translate`, give `locale` or
+ * `lang`: only you know what language comes back.
  */
 export const BannerRoot: ForwardRefExoticComponent<BannerRootProps & RefAttributes<HTMLElement>> = forwardRef(
   function BannerRoot(
@@ -60,7 +60,7 @@ export const BannerRoot: ForwardRefExoticComponent<BannerRootProps & RefAttribut
   ) {
     const titleId = useId()
     const wording = useWording({ locale, messages, translate })
-    const { lang = wording.locale, dir = wording.dir } = section
+    const { lang = wording.lang, dir = wording.dir } = section
     // Any other Error has none of the fields, and reads as an unknown one.
     const error = (given ?? null) as TranscriptionError | null
     const cancelled = error?.code === 'aborted'

@@ -17,14 +17,15 @@ export type Translate = (key: string, values: PhraseValues, text: string) => str
 
 /** Says things in one language. */
 export interface Wording {
-  /** The language of our words. */
-  readonly locale: string
+  /** The language of what is said: of our words, or the one asked for where they come from elsewhere. */
+  readonly lang: string
   readonly dir: Catalog['dir'] | 'auto'
   ui: (name: keyof Phrases, values?: PhraseValues) => string
   wordsFor: (error: TranscriptionError, audience: Audience) => Words
 }
 
-export function createWording(catalog: Catalog, translate?: Translate): Wording {
+/** @param asked the language asked for, which `translate` is believed to speak */
+export function createWording(catalog: Catalog, translate?: Translate, asked?: string): Wording {
   const { locale, dir, errors, ui } = catalog
 
   function say(key: string, text: string, values: PhraseValues = {}): string {
@@ -32,7 +33,7 @@ export function createWording(catalog: Catalog, translate?: Translate): Wording 
   }
 
   return {
-    locale,
+    lang: (translate && asked) ?? locale,
     dir: translate ? 'auto' : dir,
     ui: (name, values = {}) => say(`ui.${name}`, format(ui[name], values, locale), values),
     wordsFor({ code }, audience) {

@@ -9,5 +9,9 @@ export function useWording(own: WordingOptions = {}): Wording {
   const provided = useContext(TranscriptionContext)
   const locale = own.locale ?? provided.locale
   const translate = own.translate ?? provided.translate
-  return createWording(catalogFor(locale, [...(provided.messages ?? []), ...(own.messages ?? [])]), translate)
+  return createWording(
+    catalogFor(locale, [...(provided.messages ?? []), ...(own.messages ?? [])]),
+    translate,
+    locale,
+  )
 }

@@ -14,12 +14,13 @@ function Banner(args: Omit<TranscriptionErrorBannerProps, 'error'>) {
   const intl = useIntl()
   return (
     <TranscriptionProvider
+      locale={intl.locale}
       // Keys that are not there stay ours; asking for them would be reported as an error.
       translate={(key, values) =>
         key in intl.messages ? intl.formatMessage({ id: key }, values) : undefined
       }
     >
-      <Fresh {...args} of={() => errorOf('rate_limit_exceeded', inSeconds(30))} lang={intl.locale} />
+      <Fresh {...args} of={() => errorOf('rate_limit_exceeded', inSeconds(30))} />
     </TranscriptionProvider>
   )
 }

@@ -29,8 +29,11 @@ await i18n.use(initReactI18next).init({
 function Banner(args: Omit<TranscriptionErrorBannerProps, 'error'>) {
   const { t, i18n } = useTranslation()
   return (
-    <TranscriptionProvider translate={(key, values, text) => t(key, { ...values, defaultValue: text })}>
-      <Fresh {...args} of={() => errorOf('rate_limit_exceeded', inSeconds(30))} lang={i18n.language} />
+    <TranscriptionProvider
+      locale={i18n.language}
+      translate={(key, values, text) => t(key, { ...values, defaultValue: text })}
+    >
+      <Fresh {...args} of={() => errorOf('rate_limit_exceeded', inSeconds(30))} />
     </TranscriptionProvider>
   )
 }

@@ -21,9 +21,10 @@ function Banner(args: Omit<TranscriptionErrorBannerProps, 'error'>) {
   const { i18n } = useLingui()
   return (
     <TranscriptionProvider
+      locale={i18n.locale}
       translate={(key, values) => (key in i18n.messages ? i18n._(key, values) : undefined)}
     >
-      <Fresh {...args} of={() => errorOf('rate_limit_exceeded', inSeconds(30))} lang={i18n.locale} />
+      <Fresh {...args} of={() => errorOf('rate_limit_exceeded', inSeconds(30))} />
     </TranscriptionProvider>
   )
 }

@@ -3,7 +3,7 @@ import { createRef } from 'react'
 import { expect, test, vi } from 'vitest'
 import { BannerTitle, ErrorBanner, TranscriptionError } from '../../src/index.js'
 import { errorOf, gaveUp, inSeconds, offline, retrying } from '../../stories/support/errorOf.js'
-import { shownCodes } from '../../stories/support/situations.js'
+import { phases, phasesOf, shownCodes } from '../../stories/support/situations.js'
 import { pass, renderBanner, stopClock } from './helpers/renderBanner.js'
 
 const names = (box: HTMLElement) => [...box.querySelectorAll('button')].map((button) => button.textContent)
@@ -56,6 +56,16 @@ test('each state offers what helps there, and nothing that is sure to fail', () 
   expect(offered(errorOf('service_unavailable', gaveUp))).toEqual(['Retry now', 'Dismiss', 'Details'])
   expect(offered(errorOf('file_too_large'))).toEqual(['Choose another file', 'Dismiss', 'Details'])
   expect(offered(errorOf('revoked_api_key'))).toEqual(['Dismiss', 'Details'])
+})
+
+test('of all buttons at most one is the first to press', () => {
+  for (const code of shownCodes) {
+    for (const phase of phasesOf(code)) {
+      const { box, unmount } = renderBanner({ error: phases[phase](code) })
+      expect(box().querySelectorAll('[data-primary]').length, `${code} ${phase}`).toBeLessThanOrEqual(1)
+      unmount()
+    }
+  }
 })
 
 test('Cancel stands in every state that changes by itself, and calls onCancel', () => {

@@ -65,6 +65,12 @@ describe('translate', () => {
     expect([ui('cancel'), ui('dismiss')]).toEqual(['', am.ui.dismiss])
   })
 
+  test('is believed to speak the language asked for; our own words are marked as what they are', () => {
+    expect(createWording(en, () => 'Maombi', 'sw').lang).toBe('sw')
+    expect(createWording(en, () => 'Maombi').lang).toBe('en')
+    expect(createWording(en, undefined, 'sw').lang).toBe('en')
+  })
+
   test('leaves the direction to the text that comes back', () => {
     expect([createWording(en).dir, createWording(en, () => 'مرحبا').dir]).toEqual(['ltr', 'auto'])
   })
