@@ -1,4 +1,5 @@
 import type { Transcript } from '../client/Transcript.js'
+import type { TranscriptionRequest } from '../client/TranscriptionRequest.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { TranscriptionRun } from '../run/createRun.js'
 import { createStore } from '../run/createStore.js'
@@ -9,10 +10,13 @@ export interface LatestRun {
   getState: () => RunState | null
   subscribe: (listener: () => void) => () => void
   /** @param begin gets the error to retry if this start comes from `retryNow` */
-  start: (begin: (retryOf: TranscriptionError | undefined) => TranscriptionRun) => Promise<Transcript>
+  start: (
+    request: TranscriptionRequest,
+    begin: (retryOf: TranscriptionError | undefined) => TranscriptionRun,
+  ) => Promise<Transcript>
   cancel: () => void
-  /** Ends a wait; calls `startAgain` if the run had ended without a transcript. */
-  retryNow: (startAgain: () => void) => void
+  /** Ends a wait; calls `startAgain` with the run's request if it had ended without a transcript. */
+  retryNow: (startAgain: (request: TranscriptionRequest) => Promise<unknown>) => void
   /** Cancels, and forgets the run. */
   clear: () => void
 }
@@ -20,8 +24,11 @@ export interface LatestRun {
 export function createLatestRun(): LatestRun {
   const store = createStore<RunState | null>(null)
   let run: TranscriptionRun | undefined
+  /** What `run` transcribes, until it is done. */
+  let request: TranscriptionRequest | undefined
   let stopListening: (() => void) | undefined
-  let retryOf: TranscriptionError | undefined
+  /** Both, so that another request that gets ahead is never taken for a retry of this one's job. */
+  let retry: { request: TranscriptionRequest; error: TranscriptionError } | undefined
 
   function cancel(): void {
     run?.cancel()
@@ -31,18 +38,25 @@ export function createLatestRun(): LatestRun {
     stopListening?.()
     cancel()
     run = undefined
+    request = undefined
   }
 
   return {
     getState: store.getState,
     subscribe: store.subscribe,
     cancel,
-    start(begin) {
+    start(given, begin) {
       forget()
-      const started = begin(retryOf)
-      retryOf = undefined
+      const started = begin(retry?.request === given ? retry.error : undefined)
+      retry = undefined
       run = started
-      stopListening = started.subscribe(() => store.setState(started.getState()))
+      request = given
+      stopListening = started.subscribe(() => {
+        const state = started.getState()
+        // There is nothing left to try again, so no file to keep.
+        if (state.phase === 'success') request = undefined
+        store.setState(state)
+      })
       store.setState(started.getState())
       return started.result
     },
@@ -50,13 +64,18 @@ export function createLatestRun(): LatestRun {
       const state = run?.getState()
       if (state?.phase !== 'error' && state?.phase !== 'cancelled') return run?.retryNow()
       // Set until the new run has begun: a second click in the same tick is not a second start.
-      if (retryOf !== undefined || state.error === null) return
-      retryOf = state.error
-      startAgain()
+      if (retry !== undefined || request === undefined || state.error === null) return
+      const mine = { request, error: state.error }
+      retry = mine
+      const forgetIt = () => {
+        // It may have failed before it began, in the app's `onMutate`.
+        if (retry === mine) retry = undefined
+      }
+      startAgain(request).then(forgetIt, forgetIt)
     },
     clear() {
       forget()
-      retryOf = undefined
+      retry = undefined
       store.setState(null)
     },
   }

@@ -23,7 +23,7 @@ export interface UseTranscriptionOptions
   retry?: RetryOption | undefined
   /** In how many milliseconds, in TanStack Query's forms. @default `retryDelay`, the API's own strategy */
   retryDelay?: RetryDelayOption | undefined
-  /** Cancels the run when the component goes away. @default false: it goes on, as TanStack's mutations do */
+  /** Cancels the run when the component goes away or is hidden by `<Activity>`. @default false: it goes on, as TanStack's mutations do */
   abortOnUnmount?: boolean | undefined
   /** Throws the final error while rendering, for an error boundary. Waits and cancels are never thrown. @default false */
   throwOnError?: boolean | ((error: TranscriptionError) => boolean) | undefined
@@ -94,7 +94,8 @@ export function useTranscription(options: UseTranscriptionOptions = {}): UseTran
 
   const mutation = useMutation<Transcript, TranscriptionError, TranscriptionRequest>({
     ...mutationOptions,
-    mutationFn: (request) => latest.start((retryOf) => client.start(request, { retry, retryDelay, retryOf })),
+    mutationFn: (request) =>
+      latest.start(request, (retryOf) => client.start(request, { retry, retryDelay, retryOf })),
     // The run retries. TanStack's own retry hides the error during the wait, can't be cancelled or skipped and stops in
     // a hidden tab; an app's defaults must not switch it on as well.
     retry: false,
@@ -104,12 +105,8 @@ export function useTranscription(options: UseTranscriptionOptions = {}): UseTran
       error.code !== 'aborted' && (typeof throwOnError === 'function' ? throwOnError(error) : throwOnError),
   })
 
-  const { mutate, reset: resetMutation, variables } = mutation
-  const retryNow = useCallback(() => {
-    latest.retryNow(() => {
-      if (variables !== undefined) mutate(variables)
-    })
-  }, [latest, mutate, variables])
+  const { mutate, mutateAsync, reset: resetMutation } = mutation
+  const retryNow = useCallback(() => latest.retryNow(mutateAsync), [latest, mutateAsync])
   const reset = useCallback(() => {
     latest.clear()
     resetMutation()
@@ -119,8 +116,8 @@ export function useTranscription(options: UseTranscriptionOptions = {}): UseTran
   const failureCount = error === null ? 0 : (error.attempt ?? (mutation.isError ? 1 : 0))
   return {
     mutate,
-    mutateAsync: mutation.mutateAsync,
-    variables,
+    mutateAsync,
+    variables: mutation.variables,
     submittedAt: mutation.submittedAt,
     data: mutation.data,
     status: mutation.status,
