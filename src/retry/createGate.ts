@@ -21,7 +21,7 @@ const FIRST_REFUSAL_MS = 500
  * - `concurrent_limit_exceeded` lowers the number of jobs; the next starts when one of ours ends.
  * - `daily_quota_exceeded` holds creates; jobs can still be followed.
  *
- * @param onRefused told of a limit that this line ran into
+ * @param onRefused told of a rate limit or quota that this line ran into
  */
 export function createGate(maxConcurrent: number, onRefused: (hold: Hold) => void): Gate {
   const lines: Record<RequestKind, Waiter[]> = { create: [], read: [] }
@@ -172,7 +172,7 @@ export function createGate(maxConcurrent: number, onRefused: (hold: Hold) => voi
           jobsHold = refusal
         }
         hold(refusal)
-        if (error.type === 'rate_limit_error') onRefused(refusal)
+        if (error.code === 'rate_limit_exceeded' || error.code === 'daily_quota_exceeded') onRefused(refusal)
         pass.release()
         return tooManyJobs ? refusal : holdOf(kind)
       },

@@ -2,6 +2,7 @@ import { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { Hold, Pass, RequestKind } from '../retry/Gate.js'
 import { isOffline } from './isOffline.js'
 import type { RunContext } from './RunContext.js'
+import { steadyConnection } from './steadyConnection.js'
 
 /**
  * Waits for the request's turn, and for the connection; whoever is offline lets the others go first.
@@ -34,7 +35,7 @@ export async function myTurn(
     const offline = error.withRetryState({ phase: 'offline', willRetry: true, retryAt: null })
     update({ phase: 'offline', error: offline, retryAt: null })
     // Ends early when the person wants to try all the same.
-    await waitFor(() => (isOffline() ? Number.POSITIVE_INFINITY : 0))
+    await waitFor(steadyConnection())
   }
 
   function showHold({ error, deadline }: Hold): void {

@@ -150,6 +150,29 @@ test('offline before anything was sent is a wait, not a failure, and it can be o
   expect(run.getState().phase).toBe('success')
 })
 
+test('a line that comes and goes gets one request, once it stays', async () => {
+  const navigator = { onLine: false }
+  vi.stubGlobal('navigator', navigator)
+  const window = new EventTarget()
+  vi.stubGlobal('window', window)
+  vi.resetModules()
+  const { scriptedApi: freshApi } = await import('../helpers/scriptedApi.js')
+  const { client, sent } = freshApi([done])
+  const run = client.start(request)
+  await vi.advanceTimersByTimeAsync(100)
+  for (let flip = 0; flip < 10; flip++) {
+    navigator.onLine = !navigator.onLine
+    window.dispatchEvent(new Event(navigator.onLine ? 'online' : 'offline'))
+    await vi.advanceTimersByTimeAsync(100)
+  }
+  expect(run.getState().phase).toBe('offline')
+  expect(sent).toHaveLength(0)
+  navigator.onLine = true
+  window.dispatchEvent(new Event('online'))
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(sent).toHaveLength(1)
+})
+
 test('a line that is gone at the deadline is waited for', async () => {
   const navigator = { onLine: true }
   vi.stubGlobal('navigator', navigator)
