@@ -45,7 +45,12 @@ export function failsWith(code: ApiErrorCode, options: FailsOptions = {}): HttpH
   return firstTimes(times, () => HttpResponse.json(apiErrorBody(code, fields), { status, headers }))
 }
 
-/** The first creates are refused by the rate limit, the next succeeds. */
+/**
+ * The first creates are refused by the rate limit, the next succeeds.
+ *
+ * @param times how many are refused
+ * @param retryAfter seconds the API asks to wait
+ */
 export function rateLimitedTimes(times: number, retryAfter: number): HttpHandler[] {
   return failsWith('rate_limit_exceeded', { times, retryAfter })
 }
@@ -77,7 +82,11 @@ export function neverAnswers(): HttpHandler[] {
   })
 }
 
-/** The line is down. */
+/**
+ * The line is down.
+ *
+ * @param times how many creates fail before they succeed @default Infinity
+ */
 export function networkDown(times: number = Number.POSITIVE_INFINITY): HttpHandler[] {
   return firstTimes(times, () => HttpResponse.error())
 }
