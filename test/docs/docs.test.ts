@@ -1,0 +1,107 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+import { samplesOf } from './helpers/samplesOf.js'
+
+const root = join(import.meta.dirname, '../..')
+const pages = [
+  'README.md',
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => join('docs', path)),
+]
+
+/** Compiles samples beside the page they are from; returns what is wrong, with the page and line of the sample. */
+function faultsOf(samples: Map<string, string>): string[] {
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
+    config: { compilerOptions: object }
+  }
+  const { options } = ts.convertCompilerOptionsFromJson(
+    {
+      ...config.compilerOptions,
+      moduleDetection: 'force',
+      allowImportingTsExtensions: true,
+      paths: {
+        'lesan-react': ['./src/index.ts'],
+        'lesan-react/core': ['./src/core.ts'],
+        'lesan-react/testing': ['./src/testing.ts'],
+        'lesan-react/proxy': ['./src/proxy.ts'],
+        'lesan-react/locales/*': ['./src/messages/*.ts'],
+      },
+      noUncheckedSideEffectImports: false,
+    },
+    root,
+  )
+  const host = ts.createCompilerHost(options)
+  const onDisk = ts.createCompilerHost(options)
+  host.readFile = (name) => samples.get(name) ?? onDisk.readFile(name)
+  host.directoryExists = (name) =>
+    [...samples.keys()].some((path) => path.startsWith(`${name}/`)) || ts.sys.directoryExists(name)
+  host.fileExists = (name) => samples.has(name) || onDisk.fileExists(name)
+  host.getSourceFile = (name, target, ...rest) => {
+    const code = samples.get(name)
+    return code === undefined
+      ? onDisk.getSourceFile(name, target, ...rest)
+      : ts.createSourceFile(name, code, target, true)
+  }
+  const program = ts.createProgram(
+    [...samples.keys(), join(import.meta.dirname, 'reporters.d.ts')],
+    options,
+    host,
+  )
+  return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
+    const line = file ? file.getLineAndCharacterOfPosition(start).line + 1 : 0
+    return `${file?.fileName.slice(root.length + 1) ?? ''}, line ${line}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`
+  })
+}
+
+test('every sample of the README and of docs compiles', () => {
+  const samples = new Map(
+    pages.flatMap((page) =>
+      samplesOf(page).map(({ line, suffix, code, file = `${line}.${suffix}` }): [string, string] => [
+        join(root, `${page}-samples`, file),
+        code,
+      ]),
+    ),
+  )
+  expect(samples.size).toBeGreaterThan(20)
+  expect(faultsOf(samples)).toEqual([])
+}, 120_000)
+
+describe.each(pages)('%s', (page) => {
+  const text = readFileSync(join(root, page), 'utf8')
+
+  test('leads nowhere that is not there', () => {
+    const prose = text.replace(/```[\s\S]*?```/g, '')
+    const targets = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target)
+    const lost = targets
+      .filter((target) => !/^https?:/.test(target))
+      .filter((target) => {
+        const [path = '', anchor] = target.split('#')
+        const file = path === '' ? join(root, page) : join(root, dirname(page), path)
+        if (!existsSync(file)) return true
+        return anchor !== undefined && !anchorsOf(readFileSync(file, 'utf8')).has(anchor)
+      })
+    expect(lost).toEqual([])
+  })
+})
+
+test('the measurements docs/design.md quotes are those of bench/RESULTS.md', () => {
+  const rows = readFileSync(join(root, 'docs/design.md'), 'utf8').match(/^\|.*\|$/gm) ?? []
+  const measured = new Set(readFileSync(join(root, 'bench/RESULTS.md'), 'utf8').split('\n'))
+  expect(rows.length).toBeGreaterThan(10)
+  expect(rows.filter((row) => !measured.has(row))).toEqual([])
+})
+
+/** As GitHub makes them from headings. */
+function anchorsOf(text: string): Set<string> {
+  return new Set(
+    [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\p{Mn}_ -]/gu, '')
+        .replaceAll(' ', '-'),
+    ),
+  )
+}
