@@ -20,7 +20,7 @@ export const Oromo = meta.story({
   ),
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('region')).toHaveAttribute('lang', 'om')
-    await expect(canvas.getByRole('timer')).toHaveTextContent('Sekoondii 30 booda')
+    await expect(canvas.getByRole('timer')).toHaveTextContent(/^Sekoondii \d\d booda/)
   },
 })
 
@@ -35,7 +35,7 @@ export const Arabic = meta.story({
   play: async ({ canvas, userEvent }) => {
     const box = canvas.getByRole('region')
     await expect(box).toHaveAttribute('dir', 'rtl')
-    await expect(canvas.getByRole('timer')).toHaveTextContent(/10 ثوانٍ|9 ثوانٍ/)
+    await expect(canvas.getByRole('timer')).toHaveTextContent(/\d ثوانٍ/)
     await userEvent.click(canvas.getByRole('button', { name: 'تفاصيل' }))
     await expect(getComputedStyle(canvas.getByText('rate_limit_exceeded')).direction).toBe('ltr')
     await expect(getComputedStyle(box).borderRightWidth).toBe('4px')
