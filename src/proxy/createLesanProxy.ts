@@ -2,6 +2,7 @@ import { createMask } from './createMask.js'
 import { findCall, type ProxyCall } from './findCall.js'
 import { headersToApi } from './headersToApi.js'
 import { headersToBrowser } from './headersToBrowser.js'
+import { holdBreak } from './holdBreak.js'
 import { isAllowedOrigin } from './isAllowedOrigin.js'
 import { type LesanProxyOptions, type ResolvedOptions, resolveOptions } from './LesanProxyOptions.js'
 import { limitBody } from './limitBody.js'
@@ -82,8 +83,7 @@ async function forward(
 ): Promise<Response> {
   const { method, headers, signal } = request
   if (Number(headers.get('content-length')) > maxBytes) return refuse('file_too_large')
-  // Read by `authorize` or a body parser before us: what is left would arrive as an empty request.
-  if (request.bodyUsed) throw new TypeError('The body was already read.')
+  // Throws if `authorize` has read the body: it would arrive empty.
   const body = limitBody(method === 'POST' ? request.body : null, maxBytes)
   try {
     const init: RequestInit & { duplex: 'half' } = {
@@ -95,7 +95,7 @@ async function forward(
       redirect: 'manual',
       duplex: 'half',
     }
-    return passOn(await send(upstream + target, init), apiKey)
+    return await passOn(await send(upstream + target, init), apiKey)
   } catch (thrown) {
     if (body.isTooLarge) return refuse('file_too_large')
     const mayRun = body.isSent && !neverConnected(thrown)
@@ -109,8 +109,8 @@ async function passOn(answer: Response, apiKey: string): Promise<Response> {
     await answer.body?.cancel().catch(() => undefined)
     return refuse('service_unavailable')
   }
-  const isEmpty = status === 204 || status === 205
-  return new Response(isEmpty ? null : (answer.body?.pipeThrough(createMask(apiKey)) ?? null), {
+  const isEmpty = status === 204 || status === 205 || !answer.body
+  return new Response(isEmpty ? null : holdBreak(answer.body.pipeThrough(createMask(apiKey))), {
     status,
     headers: headersToBrowser(answer.headers, apiKey),
   })

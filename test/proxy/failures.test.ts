@@ -56,14 +56,32 @@ test('an answer that breaks off reaches the browser broken, never as a whole one
   // The server's adapter reports it.
   vi.spyOn(console, 'error').mockReturnValue()
   for (const length of [{ 'Content-Length': 100 }, {}]) {
-    proxy.answer((incoming, outgoing) => {
-      outgoing.writeHead(200, { 'Content-Type': 'application/json', ...length })
-      outgoing.write('{"text":"hel')
-      setTimeout(() => incoming.socket.destroy(), 20)
-    })
-    await expect(proxy.ask('/v1/usage')).rejects.toThrow(/aborted|hang up/)
+    for (const delayMs of [0, 1, 2, 5, 20]) {
+      proxy.answer((incoming, outgoing) => {
+        outgoing.writeHead(200, { 'Content-Type': 'application/json', ...length })
+        outgoing.write('{"text":"hel', () => setTimeout(() => incoming.socket.destroy(), delayMs))
+      })
+      await expect(proxy.ask('/v1/usage'), `after ${delayMs} ms`).rejects.toThrow(/aborted|hang up/)
+    }
   }
   expect(JSON.stringify(vi.mocked(console.error).mock.calls)).not.toContain(KEY)
+  vi.restoreAllMocks()
+})
+
+test("not even an answer that breaks off at once becomes a whole one of the server's adapter", async () => {
+  vi.spyOn(console, 'error').mockReturnValue()
+  const fetch = async () => {
+    const pieces = ['{"text":'][Symbol.iterator]()
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        const { value } = pieces.next()
+        if (value === undefined) throw new TypeError('terminated')
+        controller.enqueue(new TextEncoder().encode(value))
+      },
+    })
+    return new Response(body)
+  }
+  await expect(proxy.askWith({ fetch }, '/transcribe', create)).rejects.toThrow(/aborted|hang up/)
   vi.restoreAllMocks()
 })
 

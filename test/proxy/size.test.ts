@@ -45,6 +45,20 @@ test('a body that does not say its length is broken off at the limit, and the br
   expect(proxy.received[0]?.body.length).toBeLessThanOrEqual(1_000)
 })
 
+test("the rest of a body that is too long is left alone: cancelled, it would take the browser's connection with it", async () => {
+  let isCancelled = false
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.enqueue(new Uint8Array(400)),
+    cancel() {
+      isCancelled = true
+    },
+  })
+  const direct = createLesanProxy({ apiKey: KEY, upstream: proxy.upstream, maxBytes: 1_000 })
+  const init: RequestInit & { duplex: 'half' } = { method: 'POST', body, duplex: 'half' }
+  expect((await direct(new Request('http://a/transcribe', init))).status).toBe(400)
+  expect(isCancelled).toBe(false)
+})
+
 test('500 MB, the largest file of the API, pass in their form by default; more does not', async () => {
   const sizes: (string | null)[] = []
   const byDefault = createLesanProxy({
