@@ -5,7 +5,7 @@ import type { RunContext } from './RunContext.js'
 import { steadyConnection } from './steadyConnection.js'
 
 /**
- * Waits for the request's turn, and for the connection; whoever is offline lets the others go first.
+ * Waits for the connection and for the request's turn.
  *
  * @param failed the failure that is tried again
  */
@@ -15,7 +15,9 @@ export async function myTurn(
   failed: TranscriptionError | null,
 ): Promise<Pass> {
   const { gate, ticket, getState, update, until, waitFor } = run
-  for (let evenOffline = false; ; evenOffline = isOffline()) {
+  for (;;) {
+    // Whoever is offline does not stand in the line, and may overrule the browser, which can be wrong.
+    const evenOffline = isOffline() && (await connection())
     const turn = gate.enter(kind, ticket, showHold)
     if (!turn.admitted()) {
       const hold = gate.holdOf(kind)
@@ -30,12 +32,16 @@ export async function myTurn(
     const pass = await until(turn.pass, turn.force, turn.leave)
     if (evenOffline || !isOffline()) return pass
     pass.release()
+  }
+
+  /** Waits for the connection. Whether it was cut short by a person who wants to try all the same. */
+  async function connection(): Promise<boolean> {
     const error =
       failed ?? new TranscriptionError({ code: 'connection_error', message: 'Offline; nothing was sent.' })
     const offline = error.withRetryState({ phase: 'offline', willRetry: true, retryAt: null })
     update({ phase: 'offline', error: offline, retryAt: null })
-    // Ends early when the person wants to try all the same.
     await waitFor(steadyConnection())
+    return isOffline()
   }
 
   function showHold({ error, deadline }: Hold): void {
