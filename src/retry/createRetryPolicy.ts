@@ -21,12 +21,15 @@ export interface RetryPolicyOptions {
   maxWaitMs?: number | undefined
 }
 
-/** Two pure functions with TanStack Query's signatures; `failureCount` is 0 for the first failure. */
+/**
+ * Two pure functions with TanStack Query's signatures; `failureCount` is 0 for the first failure. They take an `Error`, so
+ * that a query or mutation they are given to keeps its own error type, and stand anything else.
+ */
 export interface RetryPolicy {
   /** Whether to try again. Never throws. */
-  shouldRetry: (failureCount: number, error: unknown) => boolean
+  shouldRetry: (failureCount: number, error: Error) => boolean
   /** In how many milliseconds. Finite, at least 0, at most what a timer can hold. Never throws. */
-  retryDelay: (failureCount: number, error: unknown) => number
+  retryDelay: (failureCount: number, error: Error) => number
   /** How often an error is tried again in a row at most; `Infinity` for rate limits. */
   retriesOf: (error: unknown) => number
 }

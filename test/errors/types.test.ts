@@ -34,10 +34,8 @@ test('an error has no field of type any', () => {
   expectTypeOf<TranscriptionError['cause']>().toBeUnknown()
   expectTypeOf<TranscriptionError['status']>().toEqualTypeOf<number | undefined>()
   expectTypeOf<TranscriptionError['retryAt']>().toEqualTypeOf<number | null>()
-  expectTypeOf<RetryPolicy['shouldRetry']>().toEqualTypeOf<
-    (failureCount: number, error: unknown) => boolean
-  >()
-  expectTypeOf<RetryPolicy['retryDelay']>().toEqualTypeOf<(failureCount: number, error: unknown) => number>()
+  expectTypeOf<RetryPolicy['shouldRetry']>().toEqualTypeOf<(failureCount: number, error: Error) => boolean>()
+  expectTypeOf<RetryPolicy['retryDelay']>().toEqualTypeOf<(failureCount: number, error: Error) => number>()
 })
 
 test("an error can't be changed once shown", () => {

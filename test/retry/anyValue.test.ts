@@ -50,7 +50,7 @@ function expectUsable(delayMs: number, decision: boolean): void {
 describe('the policy', { timeout: 60_000 }, () => {
   test.prop([failureCount, anyError], { numRuns: 20_000 })(
     'gives a usable answer to anything',
-    (count, error) => expectUsable(retryDelay(count, error), shouldRetry(count, error)),
+    (count, error) => expectUsable(retryDelay(count, error as Error), shouldRetry(count, error as Error)),
   ) // 5.2 #37–#56, 5.3 #65, #71
 
   test.prop(
@@ -65,7 +65,7 @@ describe('the policy', { timeout: 60_000 }, () => {
     { numRuns: 10_000 },
   )('gives a usable answer whatever numbers it was made of', (count, error, options) => {
     const policy = createRetryPolicy(options)
-    expectUsable(policy.retryDelay(count, error), policy.shouldRetry(count, error))
+    expectUsable(policy.retryDelay(count, error as Error), policy.shouldRetry(count, error as Error))
   })
 
   test.prop([failureCount, ownError], { numRuns: 10_000 })(

@@ -15,9 +15,9 @@ const serverError = (retryAfter?: number) =>
 
 /** Of how many failures in a row each is followed by another try. */
 const retries = (error: unknown, upTo = 10) =>
-  Array.from({ length: upTo }, (_, count) => shouldRetry(count, error)).filter(Boolean).length
+  Array.from({ length: upTo }, (_, count) => shouldRetry(count, error as Error)).filter(Boolean).length
 const delays = (error: unknown, counts = 4) =>
-  Array.from({ length: counts }, (_, count) => retryDelay(count, error))
+  Array.from({ length: counts }, (_, count) => retryDelay(count, error as Error))
 
 describe('which failures are tried again', () => {
   test.each([

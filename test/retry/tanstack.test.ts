@@ -135,7 +135,7 @@ describe.each(Object.entries(kinds))("as retry and retryDelay of TanStack Query'
     policy.retryDelay.mockClear()
     const { result, stop } = start(send)
     await vi.advanceTimersByTimeAsync(1)
-    const { error } = result()
+    const error = result().error as Error
     const before = JSON.stringify(error)
     expect(policy.retryDelay.mock.calls).toEqual([[0, error]])
     expect(policy.retry.mock.calls).toEqual([[0, error]])
