@@ -10,6 +10,7 @@ const patterns: [what: string, pattern: RegExp][] = [
     /\b(?:npm_[A-Za-z0-9]{36}|gh[opsu]_[A-Za-z0-9]{36}|AKIA[A-Z0-9]{16}|eyJ[\w-]{10,}\.eyJ[\w-]{10,})/g,
   ],
   ['a password in an address', /\bhttps?:\/\/[^\s/:@'"`]+:[^\s/@'"`{$]+@/g],
+  ['a source outside of the package', /"sources":\s*\[[^\]]*"\//g],
   [
     'a path of a machine',
     /(?<![\w.])(?:\/(?:home|Users)\/(?!runner\b)[\w.-]+\/|[A-Z]:\\{1,2}Users\\)|\bfile:\/\/\/(?=\w)/g,
