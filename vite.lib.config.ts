@@ -4,6 +4,8 @@ import { defineConfig } from 'vite'
 // preserveModules: without it the bundler drops every 'use client' without a word.
 export default defineConfig({
   publicDir: false,
+  // Whatever NODE_ENV says: apps' production builds have no `jsxDEV`.
+  oxc: { jsx: { runtime: 'automatic', development: false } },
   plugins: [
     {
       name: 'styles',

@@ -1,0 +1,20 @@
+import { errorCatalog, TranscriptionProvider } from 'lesan-react'
+import { am } from 'lesan-react/locales/am'
+import { connection } from 'next/server'
+import { Transcribe } from '../../shared/Transcribe'
+import { LastError } from './LastError'
+
+/** A server component: it reads what needs no browser and renders what does. */
+export default async function Page() {
+  // Rendered for each request: its scripts carry the nonce of the policy.
+  await connection()
+  return (
+    <>
+      <p id="from-server">{errorCatalog.rate_limit_exceeded.status}</p>
+      <TranscriptionProvider locale="am" messages={[am]}>
+        <LastError />
+      </TranscriptionProvider>
+      <Transcribe />
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { QueryClient, QueryClientProvider, useMutation } from '@tanstack/react-query'
+import {
+  type Catalog,
+  createTranscriptionClient,
+  ErrorBanner,
+  TranscriptionProvider,
+  type TranscriptionRequest,
+  useTranscription,
+} from 'lesan-react'
+import { isTranscriptionError, retryDelay, shouldRetry, type TranscriptionError } from 'lesan-react/core'
+import { am } from 'lesan-react/locales/am'
+import { en } from 'lesan-react/locales/en'
+import { so } from 'lesan-react/locales/so'
+import { ti } from 'lesan-react/locales/ti'
+import { createLesanProxy } from 'lesan-react/proxy'
+import { finalError, rateLimitedTimes, succeeds } from 'lesan-react/testing'
+import { type ReactNode, useRef } from 'react'
+
+const client = createTranscriptionClient({ baseUrl: '/api/lesan' })
+const messages: Catalog[] = [am, en, so, ti]
+
+function Transcribe({ request }: { request: TranscriptionRequest }): ReactNode {
+  const box = useRef<HTMLElement>(null)
+  const { mutate, data, error, retryNow, retryAt } = useTranscription({
+    onError: (failure: TranscriptionError) => console.log(failure.code),
+    throwOnError: (failure) => failure.code === 'missing_api_key',
+  })
+  const text: string | undefined = data?.text
+  const at: number | null = retryAt
+  return (
+    <section>
+      <button type="button" onClick={() => mutate(request)}>
+        Transcribe
+      </button>
+      <ErrorBanner ref={box} error={error} onRetry={retryNow} headingLevel={2} className="mine" />
+      {text} {at}
+    </section>
+  )
+}
+
+export function App(): ReactNode {
+  return (
+    <QueryClientProvider client={new QueryClient()}>
+      <TranscriptionProvider client={client} locale="am" messages={messages}>
+        <Transcribe request={{ file: new Blob(), language: 'am' }} />
+        {/* @ts-expect-error either a file or an address */}
+        <Transcribe request={{ file: new Blob(), audioUrl: 'https://example.com/a.mp3', language: 'am' }} />
+      </TranscriptionProvider>
+    </QueryClientProvider>
+  )
+}
+
+export const useRename = () =>
+  useMutation({ mutationFn: (name: string) => fetch(name), retry: shouldRetry, retryDelay })
+
+export const proxy: (request: Request) => Promise<Response> = createLesanProxy({ apiKey: 'sk_test_1' })
+export const handlers = [...rateLimitedTimes(2, 1), ...succeeds({ text: 'ሰላም' })]
+export const code = isTranscriptionError(finalError('model_error')) && finalError('model_error').code

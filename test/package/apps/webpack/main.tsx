@@ -1,0 +1,10 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import 'lesan-react/styles.css'
+import { Transcribe } from '../shared/Transcribe'
+
+createRoot(document.getElementById('app') as HTMLElement).render(
+  <StrictMode>
+    <Transcribe />
+  </StrictMode>,
+)

@@ -1,0 +1,163 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join, posix } from 'node:path'
+import ts from 'typescript'
+import { beforeAll, expect, test } from 'vitest'
+import { makeApp } from './helpers/makeApp.js'
+import { type PackedLibrary, packLibrary } from './helpers/packLibrary.js'
+import { runTool } from './helpers/runTool.js'
+
+let library: PackedLibrary
+/** The text of every file in the tarball. */
+let texts: Map<string, string>
+
+beforeAll(async () => {
+  library = await packLibrary()
+  const read = async (file: string) => [file, await readFile(join(library.folder, file), 'utf8')] as const
+  texts = new Map(await Promise.all(library.files.map(read)))
+})
+
+const textOf = (file: string) => texts.get(file) ?? ''
+const scripts = () => library.files.filter((file) => /^dist\/.*\.js$/.test(file))
+const importsOf = (file: string) =>
+  ts.preProcessFile(textOf(file), true, true).importedFiles.map(({ fileName }) => fileName)
+const resolved = (from: string, to: string) => posix.join(posix.dirname(from), to)
+const isClient = (file: string) => textOf(file).startsWith('"use client"')
+
+/** What importing the files loads, and from where; not what stands behind a module for which `stop` holds. */
+function loadedBy(files: string[], stop: (file: string) => boolean): Set<string> {
+  const loaded = new Set<string>()
+  const visit = (file: string) => {
+    if (loaded.has(file)) return
+    loaded.add(file)
+    if (!texts.has(file) || stop(file)) return
+    for (const to of importsOf(file)) visit(to.startsWith('.') ? resolved(file, to) : to)
+  }
+  files.forEach(visit)
+  return loaded
+}
+
+const entries = () =>
+  Object.entries(library.packageJson.exports).map(([name, to]) => {
+    const files = typeof to === 'string' ? [to] : Object.values(to)
+    return { name, files: files.map((file) => file.replace('./', '')) }
+  })
+
+test('The tarball holds the package, its sources and its papers, and nothing else.', () => {
+  expect([...new Set(library.files.map((file) => file.split('/')[0]))]).toEqual([
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'dist',
+    'package.json',
+    'src',
+  ])
+  const isExpected = (file: string) =>
+    /^(dist\/.*\.(js|d\.ts)(\.map)?|src\/.*\.tsx?|(dist|src)\/styles\.css|[^/]*)$/.test(file)
+  expect(library.files.filter((file) => !isExpected(file))).toEqual([])
+  expect(library.files.filter((file) => /test\.|stories|sandbox|fixture|\.tgz/.test(file))).toEqual([])
+})
+
+test('Every file of dist is made from a source that is shipped.', () => {
+  const sourceOf = (file: string) => file.replace('dist/', 'src/').replace(/(\.js|\.d\.ts)(\.map)?$/, '')
+  const isShipped = (file: string) => ['', '.ts', '.tsx'].some((suffix) => texts.has(sourceOf(file) + suffix))
+  expect(library.files.filter((file) => file.startsWith('dist/') && !isShipped(file))).toEqual([])
+})
+
+test('Every entry of package.json names files that are there.', () => {
+  for (const { files } of entries()) expect(library.files).toEqual(expect.arrayContaining(files))
+})
+
+test('No module and no type imports a file that is not shipped.', () => {
+  const asTyped = (file: string, to: string) => (file.endsWith('.d.ts') ? to.replace(/\.js$/, '.d.ts') : to)
+  const missing = library.files
+    .filter((file) => /^dist\/.*\.(js|d\.ts)$/.test(file))
+    .flatMap((file) => importsOf(file).map((to) => [file, to] as const))
+    .filter(([file, to]) => to.startsWith('.') && !texts.has(asTyped(file, resolved(file, to))))
+  expect(missing).toEqual([])
+})
+
+test('Every module and type has a source map, and every map points to shipped sources.', () => {
+  // The bundler writes none for a module without code of its own, which only hands others on.
+  const handsOn = (file: string) => /^(\s*(import|export) \{[^}]*\}( from ".*")?;)*\s*$/.test(textOf(file))
+  const mapOf = (file: string) => /\/\/# sourceMappingURL=(\S+)\s*$/.exec(textOf(file))?.[1]
+  const mapped = library.files.filter((file) => /^dist\/.*\.(js|d\.ts)$/.test(file))
+  expect(mapped.filter((file) => !mapOf(file) && !handsOn(file))).toEqual([])
+
+  const named = mapped.flatMap((file) => mapOf(file)?.replace(/^/, `${posix.dirname(file)}/`) ?? [])
+  const shipped = library.files.filter((file) => file.endsWith('.map'))
+  expect(named.toSorted()).toEqual(shipped)
+  for (const map of shipped) {
+    const { sources } = JSON.parse(textOf(map)) as { sources: string[] }
+    expect(sources.length).toBeGreaterThan(0)
+    expect(sources.map((source) => resolved(map, source)).filter((source) => !texts.has(source))).toEqual([])
+  }
+})
+
+test('A module whose source is marked "use client" still is, on its first line.', () => {
+  const marked = library.files.filter((file) => textOf(file).startsWith("'use client'"))
+  expect(marked.length).toBeGreaterThan(15)
+  const built = marked.map((file) => file.replace('src/', 'dist/').replace(/\.tsx?$/, '.js'))
+  expect(scripts().filter(isClient)).toEqual(built.toSorted())
+})
+
+test('No entry is a client module: servers can import all of them.', () => {
+  const targets = entries().flatMap(({ files }) => files.filter((file) => file.endsWith('.js')))
+  expect(targets).toContain('dist/index.js')
+  expect(targets.filter(isClient)).toEqual([])
+})
+
+test('What a server component loads of the main entry, up to the client modules, is without React.', () => {
+  const loaded = [...loadedBy(['dist/index.js'], isClient)]
+  expect(loaded).toContain('dist/components/TranscriptionErrorBanner.js')
+  expect(loaded.filter((name) => !name.startsWith('dist/'))).toEqual(['zod/mini'])
+})
+
+test.each([
+  ['./core', ['zod/mini']],
+  ['./proxy', []],
+  ['./locales/en', []],
+  ['./locales/am', []],
+  ['./locales/ti', []],
+  ['./locales/so', []],
+  ['./testing', ['msw']],
+])('%s loads no package but %j.', (name, packages) => {
+  const files = entries().find((entry) => entry.name === name)?.files ?? []
+  const script = files.filter((file) => file.endsWith('.js'))
+  expect(script).toHaveLength(1)
+  const loaded = [...loadedBy(script, () => false)]
+  expect(loaded.filter((other) => !other.startsWith('dist/'))).toEqual(packages)
+})
+
+test('The JSX is for production, whatever NODE_ENV the build had.', () => {
+  expect(process.env['NODE_ENV']).toBe('test')
+  expect(scripts().filter((file) => /jsx-?dev/i.test(textOf(file)))).toEqual([])
+})
+
+test('No module evaluates text as code or asks for Node.', () => {
+  const unsafe = /\beval\(|new Function|\bprocess\.|\brequire\(|from ["']node:/
+  const withoutComments = (file: string) => textOf(file).replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+  expect(scripts().filter((file) => unsafe.test(withoutComments(file)))).toEqual([])
+})
+
+test('Node imports every entry of an installed package by its name.', async () => {
+  const { folder, remove } = await makeApp('types')
+  const names = entries().flatMap(({ name, files }) =>
+    files.some((file) => file.endsWith('.js')) ? [name.replace('.', 'lesan-react')] : [],
+  )
+  const lines = names.map((name) => `console.log(Object.keys(await import('${name}')).length > 0)`)
+  const script = join(folder, 'importAll.js')
+  await writeFile(script, lines.join('\n'))
+  expect((await runTool(script, [], folder)).trim().split('\n')).toEqual(names.map(() => 'true'))
+  await remove()
+})
+
+test('It is published for everyone, with its provenance, and says nothing of it that is not known.', () => {
+  const { publishConfig, license, type, repository, homepage, bugs } = library.packageJson
+  expect({ publishConfig, license, type }).toEqual({
+    publishConfig: { access: 'public', provenance: true },
+    license: 'MIT',
+    type: 'module',
+  })
+  expect([repository, homepage, bugs]).toEqual([undefined, undefined, undefined])
+  expect(library.packageJson).not.toHaveProperty('private')
+})

@@ -1,0 +1,115 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+
+/** The checkout. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
+
+/** Ignored by git, and inside the checkout: what is installed there is found from here, by every tool's own rules. */
+const workshop = join(root, '.packed')
+
+const notCopied = [
+  '.git',
+  '.packed',
+  'node_modules',
+  'dist',
+  'coverage',
+  'screenshots',
+  'storybook-static',
+  '.vitest',
+]
+const madeFrom = ['src', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
+const config = ['vite.lib.config.ts', 'README.md', 'LICENSE', 'CHANGELOG.md']
+
+export interface PackedLibrary {
+  /** The unpacked tarball: what `npm install` puts into `node_modules/lesan-react`. */
+  folder: string
+  /** What is in it, relative to `folder`, sorted. */
+  files: string[]
+  packageJson: PackageJson
+}
+
+export interface PackageJson {
+  name: string
+  exports: Record<string, string | { types: string; default: string }>
+  [field: string]: unknown
+}
+
+/**
+ * Builds and packs the library, in a copy of the checkout: nothing that runs beside this sees a half-built `dist`. Once
+ * for all test files, and again when something it is made from has changed.
+ */
+export function packLibrary(): Promise<PackedLibrary> {
+  packed ??= pack()
+  return packed
+}
+
+let packed: Promise<PackedLibrary> | undefined
+
+async function pack(): Promise<PackedLibrary> {
+  const folder = join(workshop, `library-${await hashOf([...madeFrom, ...config])}`)
+  if (!existsSync(folder)) await buildInto(folder)
+  const files = await filesIn(folder)
+  const packageJson = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as PackageJson
+  return { folder, files, packageJson }
+}
+
+/** A folder of its own for one test, in the workshop. */
+export async function newFolder(name: string): Promise<string> {
+  await mkdir(workshop, { recursive: true })
+  return mkdtemp(join(workshop, `${name}-`))
+}
+
+/** All files of a folder, relative to it, with `/`, sorted. */
+export async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll(sep, '/'),
+    )
+    .toSorted()
+}
+
+async function buildInto(folder: string): Promise<void> {
+  const copy = await newFolder('checkout')
+  try {
+    await copyCheckout(copy)
+    await run(npm, ['run', 'build'], { cwd: copy })
+    const { stdout } = await run(npm, ['pack', '--json', '--ignore-scripts'], { cwd: copy })
+    const [packed] = JSON.parse(stdout) as { filename: string }[]
+    if (!packed) throw new Error(`npm pack said: ${stdout}`)
+    await run('tar', ['-xzf', packed.filename], { cwd: copy })
+    // At once, and last: what is there is whole. Another run may have been faster.
+    await rename(join(copy, 'package'), folder).catch((error: unknown) => {
+      if (!existsSync(folder)) throw error
+    })
+  } finally {
+    await rm(copy, { recursive: true, force: true })
+  }
+}
+
+async function copyCheckout(to: string): Promise<void> {
+  const isCopied = (path: string) => !notCopied.includes(basename(path))
+  for (const name of (await readdir(root)).filter(isCopied)) {
+    await cp(join(root, name), join(to, name), { recursive: true, filter: isCopied })
+  }
+}
+
+async function hashOf(names: string[]): Promise<string> {
+  const hash = createHash('sha256')
+  for (const name of names) {
+    const files = name === 'src' ? (await filesIn(join(root, name))).map((file) => join(name, file)) : [name]
+    for (const file of files) hash.update(file).update(await readFile(join(root, file)))
+  }
+  return hash.digest('hex').slice(0, 16)
+}

@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { resolve } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { root } from './packLibrary.js'
+
+export interface Tool {
+  process: ChildProcess
+  /** All it has printed so far, without colours. */
+  printed: () => string
+  /** The first such text, as soon as it is printed; `undefined` when it ends without. */
+  find: (pattern: RegExp) => Promise<string | undefined>
+  ended: Promise<number | null>
+}
+
+/** Starts a package's command, or a script by its whole path, as a person would, without what the test runner has in its environment. */
+export function startTool(
+  script: string,
+  args: string[],
+  cwd: string,
+  env: Record<string, string> = {},
+): Tool {
+  const { NODE_ENV: _, VITEST: __, ...outer } = process.env
+  const tool = spawn(process.execPath, [resolve(root, 'node_modules', script), ...args], {
+    cwd,
+    env: { ...outer, ...env } as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  const looks = new Set<() => void>()
+  for (const stream of [tool.stdout, tool.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += stripVTControlCharacters(text)
+      for (const look of looks) look()
+    })
+  }
+  const ended = once(tool, 'close').then(([code]: (number | null)[]) => code ?? null)
+  return {
+    process: tool,
+    printed: () => output,
+    ended,
+    find(pattern) {
+      const found = new Promise<string>((done) => {
+        const look = () => {
+          const [text] = pattern.exec(output) ?? []
+          if (text !== undefined) done(text)
+        }
+        looks.add(look)
+        look()
+      })
+      return Promise.race([found, ended.then(() => undefined)])
+    },
+  }
+}
+
+/** Runs a package's command to its end; returns what it printed. */
+export async function runTool(...given: Parameters<typeof startTool>): Promise<string> {
+  const tool = startTool(...given)
+  if ((await tool.ended) !== 0) throw new Error(`${given[0]} failed:\n${tool.printed()}`)
+  return tool.printed()
+}
+
+/** Runs a server until it is closed; its address is the first on this machine that it prints. */
+export async function serveWithTool(
+  ...given: Parameters<typeof startTool>
+): Promise<{ url: string; printed: Tool['printed']; close: () => Promise<void> }> {
+  const tool = startTool(...given)
+  const url = await tool.find(/http:\/\/127\.0\.0\.1:\d+/)
+  if (!url) throw new Error(`${given[0]} ended:\n${tool.printed()}`)
+  return {
+    url,
+    printed: tool.printed,
+    async close() {
+      tool.process.kill('SIGTERM')
+      await tool.ended
+    },
+  }
+}
