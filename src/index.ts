@@ -16,6 +16,7 @@ export {
 } from './components/TranscriptionErrorBanner.js'
 export * from './core.js'
 export type { RemainingTime } from './countdown/remainingTime.js'
+export { transcriptionJobKey } from './hooks/transcriptionJobKey.js'
 export { useErrorMessage } from './hooks/useErrorMessage.js'
 export { useRetryCountdown } from './hooks/useRetryCountdown.js'
 export {
@@ -24,7 +25,6 @@ export {
   useTranscription,
 } from './hooks/useTranscription.js'
 export {
-  transcriptionJobKey,
   type UseTranscriptionJobOptions,
   type UseTranscriptionJobResult,
   useTranscriptionJob,

@@ -1,9 +1,10 @@
 'use client'
-import { type QueryKey, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { Transcript } from '../client/Transcript.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { FollowOptions, TranscriptionClient } from '../run/createTranscriptionClient.js'
 import type { RunPhase, RunState } from '../run/RunState.js'
+import { transcriptionJobKey } from './transcriptionJobKey.js'
 import { useTranscriptionClient } from './useTranscriptionClient.js'
 
 /** How `useTranscriptionJob` follows. */
@@ -24,11 +25,6 @@ export interface UseTranscriptionJobResult extends Pick<UseQueryResult, 'refetch
   phase: RunPhase | 'idle'
   /** When the next attempt leaves, epoch milliseconds. */
   retryAt: number | null
-}
-
-/** Where a followed transcription stands in the query cache. */
-export function transcriptionJobKey(id: string | undefined): QueryKey {
-  return ['lesan-react', 'transcription', id]
 }
 
 /**

@@ -153,6 +153,7 @@ describe('Next.js with the App Router', () => {
     const response = await fetch(page.url())
     const html = await response.text()
     expect(html).toContain('<p id="from-server">429</p>')
+    expect(html).toContain('<p id="key-from-server">lesan-react transcription job_1</p>')
     expect(html).toContain(am.errors.daily_quota_exceeded.title)
     // Only once it is hydrated: the server can't know when it will be read.
     await page.locator('#last-error .lesan-banner-state').waitFor()

@@ -106,6 +106,17 @@ test('No entry is a client module: servers can import all of them.', () => {
   expect(targets.filter(isClient)).toEqual([])
 })
 
+test('Client modules export components, hooks and contexts only: a server cannot call what else they have.', () => {
+  const namesIn = (file: string) => /export \{([^}]*)\}/.exec(textOf(file))?.[1]?.split(',') ?? []
+  const names = scripts()
+    .filter(isClient)
+    .flatMap(namesIn)
+    .map((name) => name.trim())
+  expect(names).toContain('TranscriptionErrorBanner')
+  expect(names).toContain('useTranscriptionJob')
+  expect(names.filter((name) => !/^(use)?[A-Z]/.test(name))).toEqual([])
+})
+
 test('What a server component loads of the main entry, up to the client modules, is without React.', () => {
   const loaded = [...loadedBy(['dist/index.js'], isClient)]
   expect(loaded).toContain('dist/components/TranscriptionErrorBanner.js')

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -83,6 +83,7 @@ export async function filesIn(folder: string): Promise<string[]> {
 async function buildInto(folder: string): Promise<void> {
   const copy = await newFolder('checkout')
   try {
+    await removeOld()
     await copyCheckout(copy)
     await run(npm, ['run', 'build'], { cwd: copy })
     const { stdout } = await run(npm, ['pack', '--json', '--ignore-scripts'], { cwd: copy })
@@ -95,6 +96,16 @@ async function buildInto(folder: string): Promise<void> {
     })
   } finally {
     await rm(copy, { recursive: true, force: true })
+  }
+}
+
+/** Libraries of earlier states. Those of today may be in use by another run. */
+async function removeOld(): Promise<void> {
+  const yesterday = Date.now() - 24 * 60 * 60 * 1_000
+  for (const name of await readdir(workshop)) {
+    const folder = join(workshop, name)
+    const { mtimeMs } = await stat(folder)
+    if (mtimeMs < yesterday) await rm(folder, { recursive: true, force: true })
   }
 }
 

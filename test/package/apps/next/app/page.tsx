@@ -1,4 +1,4 @@
-import { errorCatalog, TranscriptionProvider } from 'lesan-react'
+import { errorCatalog, TranscriptionProvider, transcriptionJobKey } from 'lesan-react'
 import { am } from 'lesan-react/locales/am'
 import { connection } from 'next/server'
 import { Transcribe } from '../../shared/Transcribe'
@@ -11,6 +11,7 @@ export default async function Page() {
   return (
     <>
       <p id="from-server">{errorCatalog.rate_limit_exceeded.status}</p>
+      <p id="key-from-server">{transcriptionJobKey('job_1').join(' ')}</p>
       <TranscriptionProvider locale="am" messages={[am]}>
         <LastError />
       </TranscriptionProvider>
