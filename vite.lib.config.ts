@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, writeFileSync } from 'node:fs'
 import { defineConfig } from 'vite'
 
 // preserveModules: without it the bundler drops every 'use client' without a word.
@@ -9,7 +9,11 @@ export default defineConfig({
   plugins: [
     {
       name: 'styles',
-      closeBundle: () => copyFileSync('src/styles.css', 'dist/styles.css'),
+      closeBundle() {
+        copyFileSync('src/styles.css', 'dist/styles.css')
+        // Since TypeScript 6 a side-effect import must be something TypeScript knows.
+        writeFileSync('dist/styles.d.ts', 'export {};\n')
+      },
     },
   ],
   build: {

@@ -59,7 +59,8 @@ test('The tarball holds the package, its sources and its papers, and nothing els
 
 test('Every file of dist is made from a source that is shipped.', () => {
   const sourceOf = (file: string) => file.replace('dist/', 'src/').replace(/(\.js|\.d\.ts)(\.map)?$/, '')
-  const isShipped = (file: string) => ['', '.ts', '.tsx'].some((suffix) => texts.has(sourceOf(file) + suffix))
+  const isShipped = (file: string) =>
+    ['', '.ts', '.tsx', '.css'].some((suffix) => texts.has(sourceOf(file) + suffix))
   expect(library.files.filter((file) => file.startsWith('dist/') && !isShipped(file))).toEqual([])
 })
 

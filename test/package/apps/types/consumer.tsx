@@ -15,6 +15,7 @@ import { ti } from 'lesan-react/locales/ti'
 import { createLesanProxy } from 'lesan-react/proxy'
 import { finalError, rateLimitedTimes, succeeds } from 'lesan-react/testing'
 import { type ReactNode, useRef } from 'react'
+import 'lesan-react/styles.css'
 
 const client = createTranscriptionClient({ baseUrl: '/api/lesan' })
 const messages: Catalog[] = [am, en, so, ti]
