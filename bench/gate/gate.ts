@@ -10,6 +10,8 @@ interface Scenario extends VirtualApiOptions {
 
 const unlimited = { limit: 1_000_000, windowMs: 60_000, algorithm: 'fixed-window' } as const
 const FILE_MB = 25
+/** Not what reads bodies: microtasks, ticks and immediates stay as they are. */
+const TIME = ['setTimeout', 'clearTimeout', 'Date', 'performance'] as const
 
 const scenarios: Record<string, Scenario> = {
   '200 files of 5 s, 60 requests a minute in fixed windows, 10 jobs at a time': {
@@ -50,7 +52,7 @@ export async function runGate(): Promise<Row[]> {
   const rows: Row[] = []
   for (const [scenario, { files, idealMs, ...options }] of Object.entries(scenarios)) {
     for (const [strategy, transcribeAll] of Object.entries(strategies)) {
-      const clock = FakeTimers.install({ now: 0, loopLimit: 10_000_000 })
+      const clock = FakeTimers.install({ now: 0, loopLimit: 10_000_000, toFake: [...TIME] })
       try {
         const api = createVirtualApi(options)
         const all = transcribeAll(api, files)
