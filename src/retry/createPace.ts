@@ -58,7 +58,7 @@ export function createPace(): Pace {
     },
     left() {
       // The measured spacing may be too long, never too short: shorten it, the less the surer it is.
-      if (passed >= burst) spacingMs *= 1 - Math.min(0.02, 0.2 / measured.passed)
+      if (passed >= burst) spacingMs *= 1 - Math.min(0.02, 0.05 / measured.passed)
       leftAt = performance.now()
       passed += 1
     },
