@@ -21,7 +21,7 @@ const patterns: [what: string, pattern: RegExp][] = [
 export interface Machine {
   /** Folders: the working tree, the home. */
   folders: string[]
-  /** Hosts: the registry packages come from, unless it is the public one. */
+  /** Hosts: this one, and the registry packages come from. */
   hosts: string[]
 }
 
@@ -30,9 +30,7 @@ export function thisMachine(registry: string | undefined): Machine {
   const host = registry && URL.canParse(registry) ? new URL(registry).hostname : undefined
   return {
     folders: [process.cwd(), process.env['HOME'] ?? ''].filter((folder) => folder.length > 1),
-    hosts: [host ?? '', hostname()].filter(
-      (name) => name.length > 3 && name !== 'registry.npmjs.org' && name !== 'localhost',
-    ),
+    hosts: [host ?? '', hostname()].filter((name) => name.length > 3 && name !== 'localhost'),
   }
 }
 
