@@ -138,7 +138,7 @@ export const KeyRevokedWithDetails = meta.story({
     await userEvent.click(details)
     await expect(details).toHaveAttribute('aria-expanded', 'true')
     await expect(canvas.getByText('revoked_api_key')).toBeVisible()
-    await expect(canvasElement).not.toHaveTextContent('What the API said')
+    await expect(canvasElement).not.toHaveTextContent('The API said')
   },
 })
 

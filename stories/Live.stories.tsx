@@ -1,11 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { HttpResponse, http } from 'msw'
 import { useState } from 'react'
 import { expect, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.js'
 import { type Audience, createTranscriptionClient, ErrorBanner, useTranscription } from '../src/index.js'
+import { failsWith, rateLimitedTimes } from '../src/testing.js'
 
-const url = '/live/transcribe'
 const client = createTranscriptionClient({ baseUrl: '/live' })
 const request = { audioUrl: 'https://example.com/speech.mp3', language: 'am' } as const
 
@@ -42,27 +41,6 @@ function LivePage({ audience }: { audience?: Audience }) {
   )
 }
 
-/** Answers one after the other; the last one from then on. */
-function answers(...responses: (() => Response)[]) {
-  let next = 0
-  return http.post(url, () => (responses[next++] ?? responses.at(-1))?.())
-}
-
-function failure(status: number, type: string, code: string, more = {}) {
-  return () =>
-    HttpResponse.json({ error: { type, code, message: `${code}, said the API.`, ...more } }, { status })
-}
-
-const busy = failure(503, 'server_error', 'service_unavailable')
-const done = () =>
-  HttpResponse.json({
-    id: 'tr_1',
-    object: 'transcription',
-    status: 'completed',
-    language: 'am',
-    text: 'ሰላም ለዓለም',
-  })
-
 /** A busy machine takes its time. */
 const patient = { timeout: 8_000 }
 
@@ -73,7 +51,7 @@ export default meta
 /** The API asks to wait three seconds; the banner counts them down and the retry brings the transcript. */
 export const CountsDownAndRecovers = meta.story({
   beforeEach: ({ msw }) => {
-    msw.use(answers(failure(429, 'rate_limit_error', 'rate_limit_exceeded', { retry_after: 3 }), done))
+    msw.use(...rateLimitedTimes(1, 3))
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Transcribe' }))
@@ -87,7 +65,7 @@ export const CountsDownAndRecovers = meta.story({
 /** A server error that is over after a second was no news: nothing is shown. */
 export const ShortTroubleStaysQuiet = meta.story({
   beforeEach: ({ msw }) => {
-    msw.use(answers(busy, done))
+    msw.use(...failsWith('service_unavailable', { times: 1 }))
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
     let shown = 0
@@ -105,7 +83,7 @@ export const ShortTroubleStaysQuiet = meta.story({
 /** Tried again after 1, 2 and 4 s. Hurry it, cancel it, or let it give up. */
 export const ServerStaysBusy = meta.story({
   beforeEach: ({ msw }) => {
-    msw.use(answers(busy))
+    msw.use(...failsWith('service_unavailable'))
   },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Transcribe' }))
@@ -124,7 +102,7 @@ export const ServerStaysBusy = meta.story({
 /** Nothing a retry could cure. */
 export const KeyWasRevoked = meta.story({
   beforeEach: ({ msw }) => {
-    msw.use(answers(failure(401, 'authentication_error', 'revoked_api_key')))
+    msw.use(...failsWith('revoked_api_key'))
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
     const transcribe = canvas.getByRole('button', { name: 'Transcribe' })
@@ -141,9 +119,7 @@ export const KeyWasRevoked = meta.story({
 /** Hours, and in another language at a turn of the toolbar while it waits. */
 export const WaitsForHours = meta.story({
   beforeEach: ({ msw }) => {
-    msw.use(
-      answers(failure(429, 'rate_limit_error', 'daily_quota_exceeded', { retry_after: 5 * 3_600 }), done),
-    )
+    msw.use(...failsWith('daily_quota_exceeded', { retryAfter: 5 * 3_600, times: 1 }))
   },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Transcribe' }))

@@ -1,19 +1,8 @@
-import {
-  type ErrorCode,
-  type RetryState,
-  TranscriptionError,
-  type TranscriptionErrorOptions,
-} from '../../src/index.js'
+import type { RetryState } from '../../src/index.js'
+import { finalError } from '../../src/testing.js'
 
 /** An error as a run hands it to the banner; over, unless `state` says otherwise. */
-export function errorOf(
-  code: ErrorCode,
-  state: Partial<RetryState> = {},
-  more: Partial<TranscriptionErrorOptions> = {},
-): TranscriptionError {
-  const error = new TranscriptionError({ code, message: 'What the API said, for developers.', ...more })
-  return error.withRetryState({ phase: 'error', attempt: 1, willRetry: false, retryAt: null, ...state })
-}
+export const errorOf: typeof finalError = finalError
 
 /** Waits for a retry that leaves in so many seconds. */
 export function inSeconds(seconds: number): Partial<RetryState> {
