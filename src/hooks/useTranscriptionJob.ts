@@ -30,7 +30,8 @@ export interface UseTranscriptionJobResult extends Pick<UseQueryResult, 'refetch
 /**
  * Follows a transcription that exists, by its id, to its end: after a reload of the page, or one that another device
  * started. A TanStack query whose function is a whole run; components with the same id share it, and it ends when the
- * last of them goes away. Goes on in a hidden tab. `refetch` ends a wait, or tries again after the end.
+ * last of them goes away. Goes on in a hidden tab. `refetch` ends a back-off, or tries again after
+ * the end; a limit is waited out all the same.
  *
  * @param id `undefined` follows nothing yet
  * @throws Error when there is no client

@@ -23,7 +23,7 @@ export async function makeApp(name: string, own: Record<string, string> = {}): P
   await writeFile(join(home, 'package.json'), JSON.stringify({ name: 'consumer', type: 'module' }))
   // Tools look upwards for one, and the checkout's leads `lesan-react` to `src`.
   await writeFile(join(home, 'tsconfig.json'), JSON.stringify({ compilerOptions: { jsx: 'react-jsx' } }))
-  for (const part of ['shared', name]) await cp(join(apps, part), join(home, part), { recursive: true })
+  for (const part of ['common', name]) await cp(join(apps, part), join(home, part), { recursive: true })
   await cp(library, join(home, 'node_modules/lesan-react'), { recursive: true })
   for (const [as, installed] of Object.entries(own)) {
     // A copy: a link's target would find its own dependencies in the checkout.

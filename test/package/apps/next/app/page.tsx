@@ -1,7 +1,7 @@
 import { errorCatalog, TranscriptionProvider, transcriptionJobKey } from 'lesan-react'
 import { am } from 'lesan-react/locales/am'
 import { connection } from 'next/server'
-import { Transcribe } from '../../shared/Transcribe'
+import { Transcribe } from '../../common/Transcribe'
 import { LastError } from './LastError'
 
 /** A server component: it reads what needs no browser and renders what does. */
