@@ -25,6 +25,8 @@ export function startTool(
     cwd,
     env: { ...outer, ...env } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that what it starts can be ended with it.
+    detached: process.platform !== 'win32',
   })
   let output = ''
   const looks = new Set<() => void>()
@@ -71,7 +73,10 @@ export async function serveWithTool(
     url,
     printed: tool.printed,
     async close() {
-      tool.process.kill('SIGTERM')
+      // Asked politely, Next.js waits for connections that the browser keeps open.
+      const { pid } = tool.process
+      if (pid !== undefined && process.platform !== 'win32') process.kill(-pid, 'SIGKILL')
+      else tool.process.kill('SIGKILL')
       await tool.ended
     },
   }
