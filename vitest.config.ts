@@ -27,6 +27,12 @@ const optimizeDeps = {
   ],
 }
 
+/**
+ * Time, network and browser are real here, and a busy machine can come in between: a test may have a second try, and
+ * the report says that it took one.
+ */
+const retry = 1
+
 /** The suffix picks the runner: *.test.ts in Node, *.browser.test.tsx in Chromium, *.e2e.test.ts drives a Chromium. */
 export default defineConfig({
   test: {
@@ -45,6 +51,7 @@ export default defineConfig({
         optimizeDeps,
         test: {
           name: 'browser',
+          retry,
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/setup.browser.ts'],
           browser: browser(),
@@ -62,6 +69,7 @@ export default defineConfig({
         },
         test: {
           name: 'react18',
+          retry,
           env: { REACT_MAJOR: '18' },
           include: ['test/{hooks,components,countdown}/**/*.browser.test.tsx'],
           exclude: ['test/components/{axe,layout}.browser.test.tsx'],
@@ -72,6 +80,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          retry,
           include: ['test/**/*.e2e.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -80,7 +89,7 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'stories', isolate: false, browser: browser() },
+        test: { name: 'stories', retry, isolate: false, browser: browser() },
       },
     ],
   },
