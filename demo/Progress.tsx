@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import type { UploadProgress, UseTranscriptionResult } from '../src/index.js'
+import type { TransferProgress, UseTranscriptionResult } from '../src/index.js'
 import { formatBytes } from './formatBytes.js'
 
 type Phase = UseTranscriptionResult['phase']
 
 interface ProgressProps {
   phase: Phase
-  upload: UploadProgress | null
+  upload: TransferProgress | null
   /** The banner says what is going on; two lines that say it would be one too many. */
   isExplained: boolean
 }
@@ -37,7 +37,7 @@ export function Progress({ phase, upload, isExplained }: ProgressProps): ReactNo
   )
 }
 
-function wordsFor(phase: Phase, upload: UploadProgress | null): string {
+function wordsFor(phase: Phase, upload: TransferProgress | null): string {
   switch (phase) {
     case 'queued':
       return 'Waiting for its turn'

@@ -1,7 +1,7 @@
 export type { ClientHeaders } from './client/createHeaders.js'
-export type { UploadProgress } from './client/sendFile.js'
 export type { Transcript } from './client/Transcript.js'
 export type { TranscriptionLanguage, TranscriptionRequest } from './client/TranscriptionRequest.js'
+export type { TransferProgress } from './client/TransferProgress.js'
 export {
   type ErrorCode,
   type ErrorType,

@@ -5,9 +5,10 @@ import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { type ClientHeaders, createHeaders } from './createHeaders.js'
 import { formOf } from './formOf.js'
 import { readAnswer } from './readAnswer.js'
-import { type FileRequest, sendFile, type UploadProgress } from './sendFile.js'
+import { type FileRequest, sendFile } from './sendFile.js'
 import type { Transcript } from './Transcript.js'
 import type { TranscriptionRequest } from './TranscriptionRequest.js'
+import type { TransferProgress } from './TransferProgress.js'
 import { withTimeout } from './withTimeout.js'
 
 export interface ApiOptions {
@@ -23,7 +24,7 @@ export interface Api {
   create(
     request: TranscriptionRequest,
     call: ApiCall & {
-      onProgress: (progress: UploadProgress) => void
+      onProgress: (progress: TransferProgress) => void
       /** All of the request has left. */
       onSent: () => void
     },
@@ -51,7 +52,7 @@ export function createApi(options: ApiOptions): Api {
       return attempt(context, CREATE_TIMEOUT_MS, signal, async (ownSignal, keepAlive) => {
         const watch = {
           onSent,
-          onProgress(progress: UploadProgress) {
+          onProgress(progress: TransferProgress) {
             keepAlive()
             onProgress(progress)
           },

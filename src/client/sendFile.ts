@@ -1,12 +1,5 @@
 import { maybeRunning } from './maybeRunning.js'
-
-/** How much of a file has left, with the form around it. */
-export interface UploadProgress {
-  /** Bytes that have left. */
-  sentBytes: number
-  /** Bytes in all. */
-  totalBytes: number
-}
+import type { TransferProgress } from './TransferProgress.js'
 
 export interface FileRequest {
   method: 'POST' | 'PUT'
@@ -14,7 +7,7 @@ export interface FileRequest {
   headers: Headers
   body: FormData | Blob
   signal: AbortSignal
-  onProgress: (progress: UploadProgress) => void
+  onProgress: (progress: TransferProgress) => void
   /** All of the file has left. */
   onSent: () => void
 }

@@ -1,5 +1,5 @@
-import type { UploadProgress } from '../client/sendFile.js'
 import type { Transcript } from '../client/Transcript.js'
+import type { TransferProgress } from '../client/TransferProgress.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 
 /**
@@ -32,7 +32,7 @@ export interface RunState {
   /** When the next attempt leaves, epoch milliseconds; the same value for the whole wait. */
   retryAt: number | null
   /** How much of the file has left; `null` before that and where it can't be told. */
-  progress: UploadProgress | null
+  progress: TransferProgress | null
   /** The transcription's id, as soon as it is known: keep it to come back to it. */
   jobId: string | undefined
   /** The transcription as last seen; finished when `phase` is `success`. */

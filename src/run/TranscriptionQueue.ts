@@ -1,0 +1,81 @@
+import type { TranscriptionRequest } from '../client/TranscriptionRequest.js'
+import type { TranscriptionError } from '../errors/TranscriptionError.js'
+import type { RunState } from './RunState.js'
+
+/** One file of a queue, or a job it follows. The same object for as long as it is there. */
+export interface TranscriptionQueueItem {
+  /** Its own in this page: a React key. */
+  readonly id: string
+  /** The file's name; empty for a recording without one and for a job that is followed. */
+  readonly name: string
+  /** How big the file is; absent for a job that is followed. */
+  readonly sizeBytes?: number | undefined
+  /** Where it is now: `queued` until it is its turn; the same object until something changes. */
+  getState: () => RunState
+  /** Calls `listener` after every change of this item alone; returns what ends the subscription. */
+  subscribe: (listener: () => void) => () => void
+  /** Ends it in the same tick; it stays in the list, and `retryNow` takes it up again. */
+  cancel: () => void
+  /** Ends a wait; after a failure or a cancel, tries again: a job that exists is followed, not created again. */
+  retryNow: () => void
+  /** Cancels it and takes it off the list. */
+  remove: () => void
+}
+
+/** How many items of a queue are where. */
+export interface TranscriptionQueueTotals {
+  /** All that are in the list. */
+  all: number
+  /** Waiting for their turn, for the connection or for a retry. */
+  waiting: number
+  /** On their way, or being transcribed. */
+  active: number
+  /** Transcribed. */
+  succeeded: number
+  /** Ended with an error. */
+  failed: number
+  /** Cancelled by a person. */
+  cancelled: number
+}
+
+/** All there is to know about a queue at a moment, but for the progress of its items. A change is a new object. */
+export interface TranscriptionQueueState {
+  /** In the order they were added; the same array until one is added or removed. */
+  items: readonly TranscriptionQueueItem[]
+  /** How many are where. */
+  totals: TranscriptionQueueTotals
+  /** Nothing new is started; what is under way goes on. */
+  isPaused: boolean
+  /** What the next in line waits for, a limit or the connection: one error, one countdown for all. */
+  error: TranscriptionError | null
+}
+
+/** Many transcriptions, in order, through one client. */
+export interface TranscriptionQueue {
+  /** Where it is now; the same object until something changes. */
+  getState: () => TranscriptionQueueState
+  /** Calls `listener` after every change; returns what ends the subscription. */
+  subscribe: (listener: () => void) => () => void
+  /** Adds files at the end. What is wrong with one of them is that item's error; the others go on. */
+  add: (
+    files: Iterable<Blob>,
+    options: Pick<TranscriptionRequest, 'language' | 'mode'>,
+  ) => readonly TranscriptionQueueItem[]
+  /**
+   * Adds jobs that exist, for instance from before a reload of the page, and follows them. Those that are in the list
+   * already are left alone; one that the API does not know leaves the list without a word.
+   */
+  follow: (jobIds: Iterable<string>) => readonly TranscriptionQueueItem[]
+  /** Starts nothing new; what is under way goes on. */
+  pause: () => void
+  /** Goes on. */
+  resume: () => void
+  /** Ends all waits that a person may end. */
+  retryNow: () => void
+  /** Tries all again that ended with an error. */
+  retryFailed: () => void
+  /** Cancels all that has not ended. */
+  cancelAll: () => void
+  /** Takes off the list what was transcribed or cancelled. */
+  clearFinished: () => void
+}
