@@ -38,7 +38,7 @@ export interface Pass {
 
 export interface Gate {
   /**
-   * Gets in line: creates by ticket, reads behind them. Costs no timer.
+   * Gets in line: creates by ticket, reads behind them, but for one after every third create. Costs no timer.
    *
    * @param onHold told when the line is held anew or for longer
    */

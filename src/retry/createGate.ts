@@ -13,6 +13,8 @@ interface Waiter {
 const PROBE_MS = 30_000
 /** The same once all of it has left, until it is known how quickly a refusal comes; the transcript takes longer. */
 const FIRST_REFUSAL_MS = 500
+/** A look at a job waits for this many creates at most: a long line of files must not hide what is done already. */
+const CREATES_IN_A_ROW = 3
 
 /**
  * The line before the API that all requests of a client stand in, so that one refusal speaks for all.
@@ -30,6 +32,7 @@ export function createGate(maxConcurrent: number, onRefused: (hold: Hold) => voi
   let jobs = 0
   let jobsAllowed = maxConcurrent
   let jobsStarted = 0
+  let createsInARow = 0
   let followed = 0
   let rateHold: Hold | null = null
   let quotaHold: Hold | null = null
@@ -90,7 +93,7 @@ export function createGate(maxConcurrent: number, onRefused: (hold: Hold) => voi
   /** Lets everyone go who may, and sets one timer for the next. */
   function pump(): void {
     for (;;) {
-      const kind = delayMs('create') === 0 ? 'create' : 'read'
+      const kind = nextKind()
       if (delayMs(kind) > 0) break
       lines[kind].shift()?.admit()
     }
@@ -107,6 +110,12 @@ export function createGate(maxConcurrent: number, onRefused: (hold: Hold) => voi
     })
   }
 
+  /** Creates first, so that jobs get under way; now and then a read in between. */
+  function nextKind(): RequestKind {
+    const readIsDue = createsInARow >= CREATES_IN_A_ROW && lines.read.length > 0
+    return delayMs('create') === 0 && !readIsDue ? 'create' : 'read'
+  }
+
   /** How long the first of a line has yet to wait; `Infinity` until something else happens. */
   function delayMs(kind: RequestKind): number {
     if (lines[kind].length === 0) return Number.POSITIVE_INFINITY
@@ -121,6 +130,7 @@ export function createGate(maxConcurrent: number, onRefused: (hold: Hold) => voi
 
   function admit(kind: RequestKind): Pass {
     const pass = createPass(kind)
+    createsInARow = kind === 'create' ? createsInARow + 1 : 0
     if (rateHold && left(rateHold.deadline) === 0) {
       rateHold = null
       pace.opened()

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { job, request, scriptedApi } from '../helpers/scriptedApi.js'
+import { done, job, request, scriptedApi } from '../helpers/scriptedApi.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -23,5 +23,16 @@ test('transcriptions that are still being sent do not make looking at a job rare
   const before = sent.length
   await vi.advanceTimersByTimeAsync(30_000)
   expect(sent.length - before).toBe(10)
+  for (const run of runs) run.cancel()
+})
+
+test('a long line of files does not keep a job from being looked at', async () => {
+  const { client, sent } = scriptedApi([job('running'), ...Array(500).fill(done)])
+  const followed = client.follow('job_1')
+  await vi.advanceTimersByTimeAsync(10)
+  const runs = Array.from({ length: 200 }, () => client.start(request))
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(sent.filter(({ method }) => method === 'POST').length).toBeLessThan(200)
+  expect(followed.getState().phase).toBe('success')
   for (const run of runs) run.cancel()
 })
