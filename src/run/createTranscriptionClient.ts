@@ -73,7 +73,7 @@ export interface TranscriptionClient {
 /**
  * A client of the API: what `useTranscription` uses, and all there is without React.
  *
- * @throws Error for a live key in a browser
+ * @throws Error for a live key in a browser; RangeError for a `maxConcurrent` below 1
  */
 export function createTranscriptionClient(options: TranscriptionClientOptions = {}): TranscriptionClient {
   const {
@@ -85,6 +85,11 @@ export function createTranscriptionClient(options: TranscriptionClientOptions = 
     shareLimits,
   } = options
   if (!options.allowLiveKeyInBrowser) refuseLiveKey(apiKey)
+  if (!(maxConcurrent >= 1)) {
+    throw new RangeError(
+      `lesan-react: maxConcurrent is ${maxConcurrent}, so no request could ever leave. Give a number of 1 or more, or leave it out for the API's own limit of 10.`,
+    )
+  }
   const api = createApi({ baseUrl, path, apiKey, headers, fetch: options.fetch })
   const gate = createGate(maxConcurrent, (hold) => shareLimits?.tell(hold))
   shareLimits?.listen(gate.hold)
