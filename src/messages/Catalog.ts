@@ -25,12 +25,9 @@ export interface Plural extends Partial<Record<Intl.LDMLPluralRule, string>> {
   other: string
 }
 
-/** The sentences around an error. Whole ones for each unit: languages put the number in different places. */
+/** The sentences around an error, a file and a queue. Whole ones for each unit: languages put the number in different places. */
 export interface Phrases
-  extends Record<
-    `retryIn.${RemainingTime['unit']}` | `availableIn.${RemainingTime['unit']}`,
-    string | Plural
-  > {
+  extends Record<`${'retryIn' | 'availableIn' | 'timeLeft'}.${RemainingTime['unit']}`, string | Plural> {
   retryNow: string
   retrying: string
   cancel: string
@@ -55,6 +52,36 @@ export interface Phrases
   chooseAnotherFile: string
   severityError: string
   severityWarning: string
+  'phase.waiting': string
+  'phase.sending': string
+  'phase.processing': string
+  'phase.success': string
+  'phase.cancelled': string
+  /** `{sent}`, `{total}` */
+  sentOf: string
+  /** `{count}`, `{all}` */
+  doneOf: string
+  /** `{count}` */
+  failedCount: string
+  paused: string
+  pause: string
+  resume: string
+  retryFailed: string
+  cancelAll: string
+  clearFinished: string
+  remove: string
+  /** For a recording or a job that has no file name. */
+  untitled: string
+  transcript: string
+  noSpeech: string
+  /** `{format}` */
+  download: string
+  chooseAudio: string
+  dropHere: string
+  /** `{formats}` */
+  supportedFormats: string
+  /** `{size}` */
+  maxSize: string
 }
 
 /** The words of one language, all of them: a code or phrase without words does not compile. */
