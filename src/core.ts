@@ -31,4 +31,11 @@ export {
   type TranscriptionClient,
   type TranscriptionClientOptions,
 } from './run/createTranscriptionClient.js'
+export { createTranscriptionQueue } from './run/createTranscriptionQueue.js'
 export type { RunPhase, RunState } from './run/RunState.js'
+export type {
+  TranscriptionQueue,
+  TranscriptionQueueItem,
+  TranscriptionQueueState,
+  TranscriptionQueueTotals,
+} from './run/TranscriptionQueue.js'

@@ -29,6 +29,12 @@ export {
   type UseTranscriptionJobResult,
   useTranscriptionJob,
 } from './hooks/useTranscriptionJob.js'
+export {
+  type UseTranscriptionQueueOptions,
+  type UseTranscriptionQueueResult,
+  useTranscriptionQueue,
+} from './hooks/useTranscriptionQueue.js'
+export { useTranscriptionQueueItem } from './hooks/useTranscriptionQueueItem.js'
 export type { Catalog, CatalogPatch, Messages, Words } from './messages/Catalog.js'
 export type { Audience, Translate } from './messages/createWording.js'
 export { TranscriptionProvider, type TranscriptionProviderProps } from './provider/TranscriptionProvider.js'

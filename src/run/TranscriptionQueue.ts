@@ -50,6 +50,13 @@ export interface TranscriptionQueueState {
   error: TranscriptionError | null
 }
 
+export const initialQueueState: TranscriptionQueueState = {
+  items: [],
+  totals: { all: 0, waiting: 0, active: 0, succeeded: 0, failed: 0, cancelled: 0 },
+  isPaused: false,
+  error: null,
+}
+
 /** Many transcriptions, in order, through one client. */
 export interface TranscriptionQueue {
   /** Where it is now; the same object until something changes. */

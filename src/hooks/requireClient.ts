@@ -1,0 +1,13 @@
+import type { TranscriptionClient } from '../run/createTranscriptionClient.js'
+
+/** @throws Error when there is no client, neither given nor provided */
+export function requireClient(client: TranscriptionClient | undefined): TranscriptionClient {
+  if (client) return client
+  throw new Error(
+    [
+      'lesan-react: there is no client to transcribe with.',
+      'A hook was used outside of <TranscriptionProvider> and without a client of its own.',
+      'Make one with createTranscriptionClient({ baseUrl }) and pass it: <TranscriptionProvider client={client}>, or useTranscription({ client }).',
+    ].join('\n'),
+  )
+}

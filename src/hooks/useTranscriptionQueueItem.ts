@@ -1,0 +1,13 @@
+'use client'
+import { useSyncExternalStore } from 'react'
+import { initialRunState, type RunState } from '../run/RunState.js'
+import type { TranscriptionQueueItem } from '../run/TranscriptionQueue.js'
+
+/** Where an item of a queue is, for a row of your own: only the component that calls it renders when it changes. */
+export function useTranscriptionQueueItem(item: TranscriptionQueueItem): RunState {
+  return useSyncExternalStore(item.subscribe, item.getState, queuedOnServer)
+}
+
+function queuedOnServer(): RunState {
+  return initialRunState
+}
