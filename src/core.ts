@@ -39,3 +39,7 @@ export type {
   TranscriptionQueueState,
   TranscriptionQueueTotals,
 } from './run/TranscriptionQueue.js'
+export { readSegments } from './transcript/readSegments.js'
+export type { TranscriptSegment } from './transcript/TranscriptSegment.js'
+export { toSrt } from './transcript/toSrt.js'
+export { toVtt } from './transcript/toVtt.js'

@@ -1,0 +1,33 @@
+import type { TranscriptSegment } from './TranscriptSegment.js'
+
+/** A segment as subtitles write it. */
+export interface Cue {
+  /** Without the empty lines that would end it. */
+  text: string
+  startMs: number
+  endMs: number
+}
+
+/** In the order they begin; those without words are left out, and those without a length last a millisecond. */
+export function cuesOf(segments: readonly TranscriptSegment[]): Cue[] {
+  return segments
+    .map(({ text, startSeconds, endSeconds }) => {
+      const startMs = Math.round(startSeconds * 1_000)
+      return {
+        text: text.replace(/\s*[\r\n\u2028\u2029]\s*/g, '\n').trim(),
+        startMs,
+        endMs: Math.max(startMs + 1, Math.round(endSeconds * 1_000)),
+      }
+    })
+    .filter(({ text }) => text !== '')
+    .sort((a, b) => a.startMs - b.startMs)
+}
+
+/** `00:01:02.345`, with the sign between seconds and milliseconds that the format asks for; hours grow as they must. */
+export function cueTime(ms: number, sign: '.' | ','): string {
+  const seconds = Math.floor(ms / 1_000)
+  const [h, m, s] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) =>
+    String(part).padStart(2, '0'),
+  )
+  return `${h}:${m}:${s}${sign}${String(ms % 1_000).padStart(3, '0')}`
+}

@@ -1,0 +1,12 @@
+import { cuesOf, cueTime } from './cuesOf.js'
+import type { TranscriptSegment } from './TranscriptSegment.js'
+
+/** SubRip subtitles, in the order the segments begin. The format has no escapes: an arrow like the one between times becomes `->`. */
+export function toSrt(segments: readonly TranscriptSegment[]): string {
+  return cuesOf(segments)
+    .map(({ text, startMs, endMs }, index) => {
+      const times = `${cueTime(startMs, ',')} --> ${cueTime(endMs, ',')}`
+      return `${index + 1}\n${times}\n${text.replace(/-{2,}>/g, '->')}\n`
+    })
+    .join('\n')
+}
