@@ -23,6 +23,7 @@ export { broadcastLimits, type SharedLimits } from './retry/broadcastLimits.js'
 export { createRetryPolicy, type RetryPolicy, type RetryPolicyOptions } from './retry/createRetryPolicy.js'
 export type { RetryDelayOption, RetryOption } from './retry/customRetryPolicy.js'
 export { retryDelay, shouldRetry } from './retry/defaultRetryPolicy.js'
+export { createOpenJobs, type OpenJobs, type OpenJobsOptions } from './run/createOpenJobs.js'
 export type { TranscriptionRun } from './run/createRun.js'
 export {
   createTranscriptionClient,

@@ -18,6 +18,7 @@ export * from './core.js'
 export type { RemainingTime } from './countdown/remainingTime.js'
 export { transcriptionJobKey } from './hooks/transcriptionJobKey.js'
 export { useErrorMessage } from './hooks/useErrorMessage.js'
+export { useOpenJobs } from './hooks/useOpenJobs.js'
 export { useRetryCountdown } from './hooks/useRetryCountdown.js'
 export {
   type UseTranscriptionOptions,

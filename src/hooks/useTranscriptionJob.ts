@@ -45,8 +45,8 @@ export function useTranscriptionJob(
     queryKey: transcriptionJobKey(id),
     enabled: id !== undefined,
     async queryFn({ client: queryClient, queryKey, signal }) {
-      const run = client.follow(id ?? '', { retry, retryDelay })
-      signal.addEventListener('abort', () => run.cancel(signal.reason))
+      // By its signal: a component that goes away is no reason to forget the job.
+      const run = client.follow(id ?? '', { retry, retryDelay, signal })
       run.subscribe(() => {
         if (!signal.aborted) queryClient.setQueryData(queryKey, run.getState())
       })

@@ -7,7 +7,9 @@ import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { SharedLimits } from '../retry/broadcastLimits.js'
 import { createGate } from '../retry/createGate.js'
 import { customRetryPolicy, type RetryDelayOption, type RetryOption } from '../retry/customRetryPolicy.js'
+import type { OpenJobs } from './createOpenJobs.js'
 import { createRun, type TranscriptionRun } from './createRun.js'
+import { forgetOpenJob, keepOpenJob } from './keepOpenJob.js'
 
 /** Where the API is and how it is asked. */
 export interface TranscriptionClientOptions {
@@ -31,6 +33,11 @@ export interface TranscriptionClientOptions {
    * tab finds out by a refusal of its own. @default none
    */
   shareLimits?: SharedLimits | undefined
+  /**
+   * Keeps the ids of jobs that this client starts until they end, to come back to them after a reload:
+   * `createOpenJobs()`. @default none
+   */
+  openJobs?: OpenJobs | undefined
   /** Used instead of the page's own. Files are then sent through it as well, without upload progress. @default `fetch`, and `XMLHttpRequest` for files */
   fetch?: typeof fetch | undefined
 }
@@ -57,8 +64,11 @@ export interface StartOptions extends FollowOptions {
 export interface TranscriptionClient {
   /** Starts a transcription. Never throws: what is wrong with the request is the run's error. */
   start: (request: TranscriptionRequest, options?: StartOptions) => TranscriptionRun
-  /** Follows a transcription that exists, for instance after a reload of the page, to its end. */
-  follow: (jobId: string, options?: FollowOptions) => TranscriptionRun
+  /**
+   * Follows a transcription that exists, for instance after a reload of the page, to its end. A `signal` ends the
+   * following as `cancel` does, but leaves the job among the open ones.
+   */
+  follow: (jobId: string, options?: FollowOptions & { signal?: AbortSignal | undefined }) => TranscriptionRun
   /**
    * Transcribes, through all waits and retries.
    *
@@ -83,6 +93,7 @@ export function createTranscriptionClient(options: TranscriptionClientOptions = 
     headers,
     maxConcurrent = 10,
     shareLimits,
+    openJobs,
   } = options
   if (!options.allowLiveKeyInBrowser) refuseLiveKey(apiKey)
   if (!(maxConcurrent >= 1)) {
@@ -98,19 +109,35 @@ export function createTranscriptionClient(options: TranscriptionClientOptions = 
     request: TranscriptionRequest,
     { retry, retryDelay, retryOf }: StartOptions = {},
   ): TranscriptionRun {
-    return createRun({ api, gate, request, policy: customRetryPolicy(retry, retryDelay), retryOf })
+    const run = createRun({ api, gate, request, policy: customRetryPolicy(retry, retryDelay), retryOf })
+    if (openJobs) keepOpenJob(run, openJobs)
+    return run
   }
 
   return {
     start,
-    follow: (jobId, { retry, retryDelay } = {}) =>
-      createRun({ api, gate, jobId, policy: customRetryPolicy(retry, retryDelay) }),
+    follow(jobId, { retry, retryDelay, signal } = {}) {
+      const run = createRun({ api, gate, jobId, policy: customRetryPolicy(retry, retryDelay) })
+      const keepOpen = openJobs && forgetOpenJob(run, openJobs)
+      cancelBy(signal, run, keepOpen)
+      return run
+    },
     async transcribe(request, { signal, ...startOptions } = {}) {
       const run = start(request, startOptions)
-      const cancel = () => run.cancel(signal?.reason)
-      if (signal?.aborted) cancel()
-      signal?.addEventListener('abort', cancel)
-      return run.result.finally(() => signal?.removeEventListener('abort', cancel))
+      cancelBy(signal, run)
+      return run.result
     },
   }
+}
+
+function cancelBy(signal: AbortSignal | undefined, run: TranscriptionRun, before?: () => void): void {
+  if (!signal) return
+  const cancel = () => {
+    before?.()
+    run.cancel(signal.reason)
+  }
+  if (signal.aborted) return cancel()
+  signal.addEventListener('abort', cancel)
+  const stop = () => signal.removeEventListener('abort', cancel)
+  run.result.then(stop, stop)
 }
