@@ -1,4 +1,7 @@
+export type { AudioFile } from './client/AudioFile.js'
+export { checkAudioFile } from './client/checkAudioFile.js'
 export type { ClientHeaders } from './client/createHeaders.js'
+export type { AudioFormat } from './client/detectFormat.js'
 export type { Transcript } from './client/Transcript.js'
 export type { TranscriptionLanguage, TranscriptionRequest } from './client/TranscriptionRequest.js'
 export type { TransferProgress } from './client/TransferProgress.js'

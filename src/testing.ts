@@ -1,5 +1,6 @@
 export { type ApiErrorCode, type ApiErrorFields, apiErrorBody } from './testing/apiErrorBody.js'
 export { type ApiJobFields, apiJob } from './testing/apiJob.js'
+export { type AudioFileFields, audioFile } from './testing/audioFile.js'
 export {
   type FailsOptions,
   failsWith,

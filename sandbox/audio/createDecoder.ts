@@ -1,7 +1,7 @@
+import { detectFormat } from '../../src/client/detectFormat.js'
 import { ApiError } from '../ApiError.js'
 import { createWorkerThread } from '../worker/WorkerThread.js'
 import type { DecodeReply } from './decodeWorker.js'
-import { detectFormat } from './detectFormat.js'
 
 export interface DecodedAudio {
   /** Mono, 16 kHz, -1 to 1. */

@@ -6,7 +6,8 @@ interface CommonFields {
   language: TranscriptionLanguage | (string & {})
   /**
    * `sync` asks the API to answer with the transcript, `async` with a job to follow; either way the result is the
-   * finished transcript. Use `async` above five minutes of audio. @default 'sync'
+   * finished transcript.
+   * @default `async` for a file of more than five minutes, or of more than 5 MB if its length can't be read, else `sync`
    */
   mode?: 'sync' | 'async' | undefined
 }

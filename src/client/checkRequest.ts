@@ -1,12 +1,9 @@
-import type { ErrorCode } from '../errors/errorCatalog.js'
-import { TranscriptionError } from '../errors/TranscriptionError.js'
+import { checkSize } from './checkSize.js'
+import { refuse } from './refuse.js'
 import type { TranscriptionRequest } from './TranscriptionRequest.js'
 
-/** The API's limit for a file (its "Rate limits" page): 500 MB. */
-const MAX_FILE_BYTES = 500 * 1024 * 1024
-
 /**
- * Finds what the API would refuse anyway, before a byte leaves. The errors are the API's own, without a `status`.
+ * Finds what the API would refuse anyway, without a look into the file. The errors are the API's own, without a `status`.
  *
  * @throws TranscriptionError `missing_required_field`, `invalid_field_value`, `invalid_audio_format`, `file_too_large`
  */
@@ -28,10 +25,5 @@ export function checkRequest(request: unknown): asserts request is Transcription
     return
   }
   if (!(file instanceof Blob)) refuse('invalid_field_value', 'file', "'file' must be a Blob or a File.")
-  if (file.size === 0) refuse('invalid_audio_format', 'file', 'The file is empty.')
-  if (file.size > MAX_FILE_BYTES) refuse('file_too_large', 'file', 'The file is larger than 500 MB.')
-}
-
-function refuse(code: ErrorCode, param: string, message: string): never {
-  throw new TranscriptionError({ code, param, message, operation: 'create' })
+  checkSize(file)
 }

@@ -1,28 +1,12 @@
-import { TranscriptionError } from '../errors/TranscriptionError.js'
+import type { AudioFile } from './AudioFile.js'
+import { fileName } from './fileName.js'
 
-/**
- * A form with the file last. Reads one byte first: a file that changed or vanished since it was chosen otherwise
- * fails like a broken line (Chromium) or goes out empty (Firefox).
- *
- * @throws TranscriptionError `file_unreadable`
- */
-export async function formOf(file: Blob, fields: Record<string, string>): Promise<FormData> {
-  try {
-    await file.slice(0, 1).arrayBuffer()
-  } catch (cause) {
-    throw new TranscriptionError({
-      code: 'file_unreadable',
-      message: 'The file changed, was moved or deleted since it was chosen. Choose it again.',
-      param: 'file',
-      operation: 'create',
-      cause,
-    })
-  }
-  // Servers that compare types literally refuse "audio/webm;codecs=opus". A slice shares the bytes.
-  const [type = ''] = file.type.split(';')
-  const plain = type === file.type ? file : file.slice(0, file.size, type)
+/** A form with the file last, under the content type that its content has. */
+export function formOf(file: Blob, audio: AudioFile, fields: Record<string, string>): FormData {
+  // Servers that compare types literally refuse "audio/webm;codecs=opus", and no type at all. A slice shares the bytes.
+  const typed = file.type === audio.contentType ? file : file.slice(0, file.size, audio.contentType)
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
-  form.append('file', plain, file instanceof File ? file.name : `audio.${type.split('/')[1] || 'bin'}`)
+  form.append('file', typed, fileName(file, audio))
   return form
 }

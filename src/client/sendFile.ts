@@ -1,5 +1,6 @@
-import { maybeRunning } from './maybeRunning.js'
+import { createTransferMeter } from './createTransferMeter.js'
 import type { TransferProgress } from './TransferProgress.js'
+import type { KeepAlive } from './withTimeout.js'
 
 export interface FileRequest {
   method: 'POST' | 'PUT'
@@ -7,16 +8,20 @@ export interface FileRequest {
   headers: Headers
   body: FormData | Blob
   signal: AbortSignal
+  /** Told at every news, and every second, so that a line that stands still shows as one. */
   onProgress: (progress: TransferProgress) => void
   /** All of the file has left. */
-  onSent: () => void
+  onSent?: (() => void) | undefined
+  /** More of the file has left. */
+  keepAlive: KeepAlive
 }
+
+const TICK_MS = 1_000
 
 /**
  * Sends a file and tells how much has left. `XMLHttpRequest`, because `fetch` does not say how far an upload is.
  *
- * @throws TypeError when the line fails, as `fetch` does; TranscriptionError `still_processing` when it fails after all
- * was sent; the signal's reason when aborted
+ * @throws TypeError when the line fails, as `fetch` does; the signal's reason when aborted
  */
 export function sendFile({
   method,
@@ -26,8 +31,18 @@ export function sendFile({
   signal,
   onProgress,
   onSent,
+  keepAlive,
 }: FileRequest): Promise<Response> {
   const xhr = new XMLHttpRequest()
+  const measure = createTransferMeter()
+  let latest: [sentBytes: number, totalBytes: number] | undefined
+  const tell = () => latest && onProgress(measure(...latest))
+  const hear = ({ loaded, total }: ProgressEvent) => {
+    latest = [loaded, total]
+    keepAlive()
+    tell()
+  }
+  const ticking = setInterval(tell, TICK_MS)
   const abort = () => xhr.abort()
   return new Promise<Response>((resolve, reject) => {
     signal.throwIfAborted()
@@ -35,22 +50,21 @@ export function sendFile({
     xhr.open(method, url)
     xhr.responseType = 'blob'
     headers.forEach((value, name) => xhr.setRequestHeader(name, value))
-    let sent = false
-    xhr.upload.onprogress = ({ loaded, total }) => onProgress({ sentBytes: loaded, totalBytes: total })
-    xhr.upload.onload = ({ loaded, total }) => {
-      sent = true
-      onProgress({ sentBytes: loaded, totalBytes: total })
-      onSent()
+    xhr.upload.onprogress = hear
+    xhr.upload.onload = (event) => {
+      clearInterval(ticking)
+      hear(event)
+      onSent?.()
     }
     // By way of a promise: a status that no `Response` can have (999) makes it throw.
     xhr.onload = () => resolve(Promise.resolve(xhr).then(responseOf))
-    xhr.onerror = () => {
-      const broken = new TypeError('network error')
-      reject(sent ? maybeRunning(broken) : broken)
-    }
+    xhr.onerror = () => reject(new TypeError('network error'))
     xhr.onabort = () => reject(signal.reason)
     xhr.send(body)
-  }).finally(() => signal.removeEventListener('abort', abort))
+  }).finally(() => {
+    clearInterval(ticking)
+    signal.removeEventListener('abort', abort)
+  })
 }
 
 function responseOf(xhr: XMLHttpRequest): Response {

@@ -4,7 +4,7 @@ import { isTranscriptionError } from '../errors/TranscriptionError.js'
 /** The numbers of a retry policy. */
 export interface RetryPolicyOptions {
   /**
-   * How often a server error, or a read whose answer was lost, is tried again. The API's "Stop after 3 attempts"
+   * How often a server error, or a read or signed upload whose answer was lost, is tried again. The API's "Stop after 3 attempts"
    * beside "(1s, 2s, 4s)" only fits three retries. Rate limits have no limit on tries.
    * @default 3
    */
@@ -41,7 +41,7 @@ const MIN_DELAY_MS = 250
 
 /**
  * The API's retry strategy (api-error-codes, "Retry Strategy") with other numbers: 429 always after `retry_after`,
- * 5xx after 1, 2 and 4 s, nothing else; reads also after a lost answer.
+ * 5xx after 1, 2 and 4 s, nothing else; reads and signed uploads also after a lost answer.
  *
  * @example useQuery({ queryKey, queryFn, retry: policy.shouldRetry, retryDelay: policy.retryDelay })
  */
@@ -89,6 +89,6 @@ function effectiveClass(error: unknown): 'after-wait' | 'backoff' | 'never' {
   // `?.`: an error made by another version of this package may have a code of its own.
   const retry = errorCatalog[error.code]?.retry ?? 'never'
   if (retry !== 'reads-only') return retry
-  // A lost upload is safe to repeat as well, it starts no job; but it costs the person's line, so they decide.
-  return error.operation === 'read' ? 'backoff' : 'never'
+  // A signed upload is as safe to repeat as a read: it starts no job, and a file in storage costs nothing.
+  return error.operation === 'read' || error.operation === 'upload' ? 'backoff' : 'never'
 }

@@ -1,4 +1,3 @@
-import type { Transcript } from '../client/Transcript.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { Pass, RequestKind } from '../retry/Gate.js'
@@ -6,8 +5,19 @@ import { myTurn } from './myTurn.js'
 import { nextTry } from './nextTry.js'
 import type { RunContext } from './RunContext.js'
 
-interface Answer {
-  transcript: Transcript
+export interface Attempts<Value> {
+  kind: RequestKind
+  once: (pass: Pass) => Promise<Value>
+  /** The failure that is tried again, if this is not the first time. */
+  failed?: TranscriptionError | null | undefined
+  /** Each attempt sends the file from its beginning. */
+  sendsFile?: boolean | undefined
+  /** The place of an earlier request of the run, which this one takes over. */
+  place?: Pass | undefined
+}
+
+export interface Answer<Value> {
+  value: Value
   /** The pass it came by. Whoever asked releases it. */
   pass: Pass
 }
@@ -15,29 +25,27 @@ interface Answer {
 /**
  * Makes attempts at one request, each in its turn, until one succeeds or the policy gives up.
  *
- * @param failed the failure that is tried again, if this is not the first time
  * @throws TranscriptionError the last failure
  */
-export async function attempts(
+export async function attempts<Value>(
   run: RunContext,
-  kind: RequestKind,
-  once: (pass: Pass) => Promise<Transcript>,
-  failed: TranscriptionError | null = null,
-): Promise<Answer> {
+  { kind, once, failed = null, sendsFile = false, place }: Attempts<Value>,
+): Promise<Answer<Value>> {
   const phase = kind === 'create' ? 'sending' : 'processing'
   // Four rate limits must not use up the tries of a server error.
   const failures = new Map<string, number>()
   let shown = failed
   for (let attempt = 1; ; attempt++) {
-    const pass = await myTurn(run, kind, shown)
+    const pass = await myTurn(run, kind, shown, place)
     let through = false
     try {
       const error = shown?.withRetryState({ phase, retryAt: null }) ?? null
-      run.update({ phase, attempt, error, retryAt: null, progress: null })
-      const transcript = await once(pass)
+      const progress = sendsFile ? null : run.getState().progress
+      run.update({ phase, attempt, error, retryAt: null, progress })
+      const value = await once(pass)
       pass.answered()
       through = true
-      return { transcript, pass }
+      return { value, pass }
     } catch (thrown) {
       run.signal.throwIfAborted()
       const error = errorFromThrown(thrown)

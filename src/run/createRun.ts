@@ -4,11 +4,12 @@ import type { Transcript } from '../client/Transcript.js'
 import type { TranscriptionRequest } from '../client/TranscriptionRequest.js'
 import { deadlineIn, remainingMs } from '../countdown/deadline.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
-import { isTranscriptionError, TranscriptionError } from '../errors/TranscriptionError.js'
+import { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { RunRetryPolicy } from '../retry/customRetryPolicy.js'
-import type { Gate, Pass } from '../retry/Gate.js'
+import type { Gate } from '../retry/Gate.js'
 import { attempts } from './attempts.js'
 import { createInterruptible } from './createInterruptible.js'
+import { createJob } from './createJob.js'
 import { createStore } from './createStore.js'
 import { pollDelayMs } from './pollDelayMs.js'
 import type { RunContext } from './RunContext.js'
@@ -81,13 +82,9 @@ export function createRun({ api, gate, policy, request, jobId, retryOf }: RunInp
     if (id !== undefined) return follow(await read({ id }, before))
     const source: unknown = request
     checkRequest(source)
-    const create = (pass: Pass) =>
-      api
-        .create(source, { signal, onProgress: (progress) => update({ progress }), onSent: pass.sent })
-        .catch(jobInsteadOfAnswer)
-    const { transcript, pass } = await attempts(run, 'create', create, before)
+    const { value: created, pass } = await createJob(run, { api, request: source, failed: before })
     try {
-      return await follow(transcript)
+      return await follow(created)
     } finally {
       // The job kept its place among the concurrent ones until now.
       pass.release()
@@ -98,7 +95,8 @@ export function createRun({ api, gate, policy, request, jobId, retryOf }: RunInp
     job: Pick<Transcript, 'id' | 'url'>,
     failed: TranscriptionError | null,
   ): Promise<Transcript> {
-    const { transcript, pass } = await attempts(run, 'read', () => api.read(job, { signal }), failed)
+    const once = () => api.read(job, { signal })
+    const { value: transcript, pass } = await attempts(run, { kind: 'read', once, failed })
     pass.release()
     return transcript
   }
@@ -165,12 +163,6 @@ export function createRun({ api, gate, policy, request, jobId, retryOf }: RunInp
     // What still comes in after the end is late news.
     if (!over) store.setState({ ...store.getState(), ...change })
   }
-}
-
-/** A create that the API stopped waiting for (408), but whose job it named: that is followed, nothing is lost. */
-function jobInsteadOfAnswer(thrown: unknown): Transcript {
-  if (!isTranscriptionError(thrown) || thrown.code !== 'still_processing' || !thrown.jobId) throw thrown
-  return { id: thrown.jobId, status: 'processing', text: '', raw: undefined }
 }
 
 /** The job a failure left behind that may still finish. */

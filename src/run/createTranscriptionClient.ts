@@ -38,6 +38,12 @@ export interface TranscriptionClientOptions {
    * `createOpenJobs()`. @default none
    */
   openJobs?: OpenJobs | undefined
+  /**
+   * Files larger than this are not sent along with the request but put at an address that the API signs for them (and
+   * never through a proxy), in bytes. What the API refuses then is asked again without sending the file again. `Infinity`
+   * for never. @default 25 MB (25 × 1024 × 1024)
+   */
+  signedUploadAboveBytes?: number | undefined
   /** Used instead of the page's own. Files are then sent through it as well, without upload progress. @default `fetch`, and `XMLHttpRequest` for files */
   fetch?: typeof fetch | undefined
 }
@@ -94,6 +100,7 @@ export function createTranscriptionClient(options: TranscriptionClientOptions = 
     maxConcurrent = 10,
     shareLimits,
     openJobs,
+    signedUploadAboveBytes = 25 * 1024 * 1024,
   } = options
   if (!options.allowLiveKeyInBrowser) refuseLiveKey(apiKey)
   if (!(maxConcurrent >= 1)) {
@@ -101,7 +108,7 @@ export function createTranscriptionClient(options: TranscriptionClientOptions = 
       `lesan-react: maxConcurrent is ${maxConcurrent}, so no request could ever leave. Give a number of 1 or more, or leave it out for the API's own limit of 10.`,
     )
   }
-  const api = createApi({ baseUrl, path, apiKey, headers, fetch: options.fetch })
+  const api = createApi({ baseUrl, path, apiKey, headers, signedUploadAboveBytes, fetch: options.fetch })
   const gate = createGate(maxConcurrent, (hold) => shareLimits?.tell(hold))
   shareLimits?.listen(gate.hold)
 

@@ -8,17 +8,21 @@ import { steadyConnection } from './steadyConnection.js'
  * Waits for the connection and for the request's turn.
  *
  * @param failed the failure that is tried again
+ * @param place the place of an earlier request of the run, which this one takes over
  */
 export async function myTurn(
   run: RunContext,
   kind: RequestKind,
   failed: TranscriptionError | null,
+  place: Pass | undefined,
 ): Promise<Pass> {
   const { gate, ticket, getState, update, until, waitFor } = run
   for (;;) {
     // Whoever is offline does not stand in the line, and may overrule the browser, which can be wrong.
     const evenOffline = isOffline() && (await connection())
     const turn = gate.enter(kind, ticket, showHold)
+    // Not before: nobody gets in between.
+    place?.release()
     if (!turn.admitted()) {
       const hold = gate.holdOf(kind)
       // A limit that others ran into is this run's wait as well.

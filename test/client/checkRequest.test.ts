@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
 import { createTranscriptionClient, type TranscriptionRequest } from '../../src/core.js'
+import { audioFile } from '../../src/testing/audioFile.js'
 
-const audio = new Blob(['sound'], { type: 'audio/wav' })
-const huge = Object.defineProperty(new Blob(['sound']), 'size', { value: 500 * 1024 ** 2 + 1 })
-const longest = Object.defineProperty(new Blob(['sound']), 'size', { value: 500 * 1024 ** 2 })
+const audio = audioFile()
+const huge = Object.defineProperty(audioFile(), 'size', { value: 500 * 1024 ** 2 + 1 })
+const longest = Object.defineProperty(audioFile(), 'size', { value: 500 * 1024 ** 2 })
 
 function start(request: unknown) {
   const sent: string[] = []
   const client = createTranscriptionClient({
     baseUrl: 'https://app.test/api',
+    signedUploadAboveBytes: Number.POSITIVE_INFINITY,
     fetch: async (url) => {
       sent.push(new Request(url).url)
       return Response.json({ id: 'job_1', status: 'completed', text: 'Hello.' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { detectFormat } from '../../sandbox/audio/detectFormat.js'
+import { detectFormat } from '../../src/client/detectFormat.js'
 
 const EBML = '\x1A\x45\xDF\xA3'
 

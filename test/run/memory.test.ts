@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import type { TranscriptionRun } from '../../src/core.js'
+import { audioFile } from '../../src/testing/audioFile.js'
 import { done, failure, type Step, scriptedApi } from '../helpers/scriptedApi.js'
 
 setFlagsFromString('--expose-gc')
@@ -9,7 +10,7 @@ const collectGarbage = runInNewContext('gc') as () => void
 
 /** Starts a run of a file that nobody else keeps. */
 function startWithFile(steps: Step[]): { run: TranscriptionRun; file: WeakRef<Blob> } {
-  const file = new Blob(['audio'.repeat(1_000)], { type: 'audio/mpeg' })
+  const file = audioFile()
   return { run: scriptedApi(steps).client.start({ file, language: 'am' }), file: new WeakRef(file) }
 }
 

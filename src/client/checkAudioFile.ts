@@ -1,0 +1,70 @@
+import type { AudioFile } from './AudioFile.js'
+import { checkSize } from './checkSize.js'
+import { createLane } from './createLane.js'
+import { type AudioFormat, detectFormat } from './detectFormat.js'
+import { readDuration } from './readDuration.js'
+import { readStart } from './readStart.js'
+import { refuse } from './refuse.js'
+
+/** The API's limits for audio (its "Audio formats" page). */
+const MIN_SECONDS = 0.1
+const MAX_SECONDS = 4 * 60 * 60
+
+/** Enough to find the format of any file, even of one that begins with something else. */
+const START_BYTES = 64 * 1024
+
+const contentTypes: Record<AudioFormat, string> = {
+  mp3: 'audio/mpeg',
+  wav: 'audio/wav',
+  m4a: 'audio/mp4',
+  flac: 'audio/flac',
+  ogg: 'audio/ogg',
+  webm: 'audio/webm',
+  aac: 'audio/aac',
+}
+
+const known = new WeakMap<Blob, AudioFile>()
+/** Browsers load few media elements at a time, and a folder of a thousand files must not keep the disk from the page. */
+const inLane = createLane(2)
+
+/**
+ * Finds what the API would refuse anyway, without a byte being sent and with at most 64 KiB of the file being read. The
+ * errors are the API's own; that they were found here shows by their having no `status`. A run does this by itself.
+ *
+ * @param signal ends the check; then its reason is thrown
+ * @throws TranscriptionError `invalid_audio_format` for what is empty, not audio or shorter than 0.1 s,
+ * `file_too_large` above 500 MB or 4 h, `file_unreadable`
+ */
+export async function checkAudioFile(file: Blob, signal?: AbortSignal): Promise<AudioFile> {
+  checkSize(file)
+  const found = known.get(file)
+  if (found) return found
+  return inLane(async () => {
+    signal?.throwIfAborted()
+    const audio = await look(file, signal)
+    known.set(file, audio)
+    return audio
+  })
+}
+
+async function look(file: Blob, signal: AbortSignal | undefined): Promise<AudioFile> {
+  const format = detectFormat(await readStart(file, START_BYTES))
+  if (!format) refuse('invalid_audio_format', 'file', notAudio(file))
+  const contentType = contentTypes[format]
+  const durationSeconds = await readDuration(file, contentType, signal)
+  if (durationSeconds === undefined) return { format, contentType }
+  if (durationSeconds < MIN_SECONDS)
+    refuse('invalid_audio_format', 'file', 'The audio is shorter than 0.1 seconds.')
+  if (durationSeconds > MAX_SECONDS) refuse('file_too_large', 'file', 'The audio is longer than 4 hours.')
+  return { format, contentType, durationSeconds }
+}
+
+function notAudio(file: Blob): string {
+  const formats = 'MP3, WAV, M4A, FLAC, OGG, WebM or AAC'
+  const claim = [file instanceof File ? file.name.split('.').at(-1) : '', file.type.split(/[;/]/)[1]].find(
+    (word) => Object.hasOwn(contentTypes, word?.toLowerCase() ?? ''),
+  )
+  return claim
+    ? `The file calls itself ${claim}, but its content is not ${formats}.`
+    : `The content of the file is not ${formats}.`
+}

@@ -1,0 +1,41 @@
+import type { TransferProgress } from './TransferProgress.js'
+
+/** Speed is what left within the last this long: short enough to follow the line, long enough not to jump about. */
+const WINDOW_MS = 5_000
+/** Before that a speed would be a guess. */
+const FIRST_SPEED_MS = 1_000
+
+interface Sample {
+  at: number
+  bytes: number
+}
+
+/**
+ * Measures one upload: the function it returns is told how much has left, at every news and, for a line that stands
+ * still, in between.
+ *
+ * @param now milliseconds of a clock that nobody sets
+ */
+export function createTransferMeter(
+  now: () => number = () => performance.now(),
+): (sentBytes: number, totalBytes: number) => TransferProgress {
+  /** From the last one before the window on. The first is no transfer yet: buffers take their fill at once. */
+  const samples: Sample[] = []
+  let latest: Sample = { at: Number.NEGATIVE_INFINITY, bytes: 0 }
+
+  return (given, totalBytes) => {
+    // Neither time nor bytes go back, whatever clock and browser say.
+    latest = { at: Math.max(now(), latest.at), bytes: Math.max(Math.min(given, totalBytes), latest.bytes) }
+    samples.push(latest)
+    while (samples[1] && samples[1].at <= latest.at - WINDOW_MS) samples.shift()
+    const { at, bytes } = samples[0] ?? latest
+    const sentBytes = latest.bytes
+    if (latest.at - at < FIRST_SPEED_MS) return { sentBytes, totalBytes }
+    const bytesPerSecond = ((sentBytes - bytes) / (latest.at - at)) * 1_000
+    const remainingSeconds = (totalBytes - sentBytes) / bytesPerSecond
+    // At a speed of 0 nobody knows.
+    return Number.isFinite(remainingSeconds)
+      ? { sentBytes, totalBytes, bytesPerSecond, remainingSeconds }
+      : { sentBytes, totalBytes, bytesPerSecond }
+  }
+}

@@ -1,0 +1,19 @@
+import { type ErrorContext, errorFromResponse } from '../errors/errorFromResponse.js'
+import { TranscriptionError } from '../errors/TranscriptionError.js'
+
+/** Statuses by which the API speaks of its key, its scopes and its jobs, and a storage host of the address it was given. */
+const ofTheAddress = new Set([401, 403, 404])
+
+/** Turns a storage host's refusal of a file into a `TranscriptionError`. Its body (often XML) is not read for meaning. */
+export async function errorFromStorage(
+  response: Response,
+  context: ErrorContext,
+): Promise<TranscriptionError> {
+  const error = await errorFromResponse(response, context)
+  if (!ofTheAddress.has(response.status)) return error
+  const { message, bodySnippet } = error
+  const said = { message: `The storage did not take the file: ${message}`, bodySnippet }
+  return new TranscriptionError(
+    Object.assign({}, error, said, { code: 'unknown_error', type: 'invalid_request_error' } as const),
+  )
+}

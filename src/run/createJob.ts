@@ -1,0 +1,96 @@
+import { checkAudioFile } from '../client/checkAudioFile.js'
+import type { Api, CreateRequest, FileSource } from '../client/createApi.js'
+import { modeFor } from '../client/modeFor.js'
+import type { Transcript } from '../client/Transcript.js'
+import type { TranscriptionRequest } from '../client/TranscriptionRequest.js'
+import type { TransferProgress } from '../client/TransferProgress.js'
+import { isTranscriptionError, type TranscriptionError } from '../errors/TranscriptionError.js'
+import type { Pass } from '../retry/Gate.js'
+import { type Answer, type Attempts, attempts } from './attempts.js'
+import type { RunContext } from './RunContext.js'
+
+interface JobInput {
+  api: Api
+  request: TranscriptionRequest
+  /** The failure that is tried again, if this is not the first time. */
+  failed: TranscriptionError | null
+}
+
+/** From a request to the job it becomes: looks into the file, uploads a large one, creates. */
+export async function createJob(
+  run: RunContext,
+  { api, request, failed }: JobInput,
+): Promise<Answer<Transcript>> {
+  const { language, mode, file, audioUrl } = request
+  if (!file) return create({ audioUrl, language, mode: mode ?? 'sync' }, { failed })
+  const audio = await run.until(checkAudioFile(file, run.signal), nothing, nothing)
+  const source: FileSource = { file, audio }
+  const fields = { language, mode: mode ?? modeFor(file, audio) }
+  if (file.size <= api.signedUploadAboveBytes)
+    return create({ ...source, ...fields }, { failed, sendsFile: true })
+  return createUploaded()
+
+  function create(
+    job: CreateRequest,
+    how: Pick<Attempts<Transcript>, 'failed' | 'sendsFile' | 'place'>,
+  ): Promise<Answer<Transcript>> {
+    const once = (pass: Pass) => api.create(job, callOf(pass)).catch(jobInsteadOfAnswer)
+    return attempts(run, { kind: 'create', once, ...how })
+  }
+
+  /** Uploads in attempts of their own, so that a create that is refused sends no byte of the file again. */
+  async function createUploaded(): Promise<Answer<Transcript>> {
+    const known = api.uploaded.get(source.file)
+    if (known !== undefined) {
+      const { size } = source.file
+      run.update({ progress: { sentBytes: size, totalBytes: size } })
+      return createFrom(known, { failed })
+    }
+    // It stands in the line as a create and has the place of the job it is for: no more files are under way than jobs
+    // may be, and none is uploaded only to wait until its address expires.
+    const once = (pass: Pass) => api.upload(source, callOf(pass))
+    const { value: url, pass: place } = await attempts(run, { kind: 'create', once, failed, sendsFile: true })
+    api.uploaded.set(source.file, url)
+    try {
+      return await createFrom(url, { place })
+    } finally {
+      place.release()
+    }
+  }
+
+  async function createFrom(
+    url: string,
+    how: Pick<Attempts<Transcript>, 'failed' | 'place'>,
+  ): Promise<Answer<Transcript>> {
+    try {
+      const created = await create({ audioUrl: url, ...fields }, how)
+      api.uploaded.delete(source.file)
+      return created
+    } catch (thrown) {
+      // An address that expired, say, must not stand in the way of the next try.
+      if (isRefusal(thrown)) api.uploaded.delete(source.file)
+      throw thrown
+    }
+  }
+
+  function callOf(pass: Pass) {
+    const onProgress = (progress: TransferProgress) => run.update({ progress })
+    return { signal: run.signal, onProgress, onSent: pass.sent }
+  }
+}
+
+/** Whether the API refused what was asked for, not who asked or how often. */
+function isRefusal(thrown: unknown): boolean {
+  return (
+    isTranscriptionError(thrown) &&
+    (thrown.type === 'invalid_request_error' || thrown.type === 'not_found_error')
+  )
+}
+
+/** A create that the API stopped waiting for (408), but whose job it named: that is followed, nothing is lost. */
+function jobInsteadOfAnswer(thrown: unknown): Transcript {
+  if (!isTranscriptionError(thrown) || thrown.code !== 'still_processing' || !thrown.jobId) throw thrown
+  return { id: thrown.jobId, status: 'processing', text: '', raw: undefined }
+}
+
+function nothing(): void {}
