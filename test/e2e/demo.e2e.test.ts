@@ -1,66 +1,33 @@
 import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { chromiumArgs, findChromium } from '../../.ci/findChromium.js'
-import { type RunningDemo, startDemo } from '../../demo/startDemo.js'
-import type { Failure } from '../../sandbox/Failure.js'
-import type { RequestLogEntry } from '../../sandbox/RequestLogEntry.js'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordErrorRate } from '../sandbox/helpers/wordErrorRate.js'
+import { failedLoads, setUpDemo } from './helpers/setUpDemo.js'
 
 const said =
   'And so, my fellow Americans, ask not what your country can do for you, ask what you can do for your country.'
 
-let demo: RunningDemo
-let browser: Browser
+const demo = setUpDemo()
+const { button, stage, requests } = demo
+
 let folder: string
-let page: Page
-let printed: string[]
-let asked: URL[]
 
 beforeAll(async () => {
-  // Not watching: an edit during the tests would reload the page under them.
-  demo = await startDemo({ port: 0, watch: false })
-  browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs })
   folder = await mkdtemp(join(tmpdir(), 'demo-e2e-'))
 })
 
 afterAll(async () => {
-  await browser?.close()
-  await demo?.close()
-  if (folder) await rm(folder, { recursive: true })
+  await rm(folder, { recursive: true })
 })
 
-beforeEach(async () => {
-  await fetch(`${demo.sandboxUrl}/sandbox/reset`, { method: 'POST' })
-  page = await browser.newPage()
-  printed = []
-  asked = []
-  page.on('request', (request) => asked.push(new URL(request.url())))
-  page.on('pageerror', (error) => printed.push(String(error)))
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') printed.push(message.text())
-  })
-  await page.goto(demo.url)
-})
-
-afterEach(async () => {
-  await page.close()
-})
-
-/** Chromium itself reports every answer of 400 and above. */
-const failedLoads = (...statuses: number[]) =>
-  statuses.map((status) => expect.stringContaining(`the server responded with a status of ${status} `))
-
-const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
-const task = () => page.getByRole('form', { name: 'Transcribe' })
-const banner = () => page.locator('.lesan-banner')
-const transcript = () => page.locator('.transcript-text')
+const task = () => demo.page.getByRole('form', { name: 'Transcribe' })
+const banner = () => demo.page.locator('.lesan-banner')
+const transcript = () => demo.page.locator('.transcript-text')
 
 async function chooseSample(): Promise<void> {
   await button('Use the sample').click()
-  await page.getByText('jfk.mp3, ').waitFor()
+  await demo.page.getByText('jfk.mp3, ').waitFor()
 }
 
 async function expectTranscript(): Promise<void> {
@@ -69,22 +36,9 @@ async function expectTranscript(): Promise<void> {
   await expect.poll(() => banner().count()).toBe(0)
 }
 
-async function stage(...failures: Failure[]): Promise<void> {
-  const response = await fetch(`${demo.sandboxUrl}/sandbox/failures`, {
-    method: 'POST',
-    body: JSON.stringify({ failures }),
-  })
-  expect(response.status).toBe(200)
-}
-
-async function requests(): Promise<RequestLogEntry[]> {
-  const response = await fetch(`${demo.url}/sandbox/requests`)
-  return (await response.json()) as RequestLogEntry[]
-}
-
 /** Collects what the banner's countdown shows from now on. */
 async function watchCountdown(): Promise<() => Promise<string[]>> {
-  await page.evaluate(() => {
+  await demo.page.evaluate(() => {
     const seen: string[] = []
     Object.assign(window, { seen })
     new MutationObserver(() => {
@@ -92,7 +46,7 @@ async function watchCountdown(): Promise<() => Promise<string[]>> {
       if (text && text !== seen.at(-1)) seen.push(text)
     }).observe(document.body, { subtree: true, childList: true, characterData: true })
   })
-  return () => page.evaluate(() => (window as unknown as { seen: string[] }).seen)
+  return () => demo.page.evaluate(() => (window as unknown as { seen: string[] }).seen)
 }
 
 describe('the demo', () => {
@@ -114,7 +68,7 @@ describe('the demo', () => {
     const waited = ((second?.at ?? 0) - (first?.at ?? 0)) / 1_000
     expect(waited).toBeGreaterThanOrEqual(3)
     expect(waited).toBeLessThan(4.5)
-    expect(printed).toEqual(failedLoads(429))
+    expect(demo.printed).toEqual(failedLoads(429))
   })
 
   test('goes from the first click to the transcript in less than 30 s', async () => {
@@ -124,38 +78,38 @@ describe('the demo', () => {
     await expectTranscript()
     expect(Date.now() - start).toBeLessThan(30_000)
     expect(await transcript().getAttribute('lang')).toBe('en')
-    expect(printed).toEqual([])
+    expect(demo.printed).toEqual([])
   })
 
   test('makes no request that nobody asked for', async () => {
-    await page.waitForTimeout(500)
+    await demo.page.waitForTimeout(500)
     const isOwnCode = ({ pathname, host }: URL) =>
       host === new URL(demo.url).host && !/^\/(api|sandbox)\//.test(pathname)
-    expect(asked.filter((url) => !isOwnCode(url))).toEqual([])
+    expect(demo.asked.filter((url) => !isOwnCode(url))).toEqual([])
   })
 
   test('fails from the panel as asked, and says what is staged', async () => {
-    await page.getByLabel('Times').fill('2')
-    await page.getByLabel('Seconds to wait').fill('1')
+    await demo.page.getByLabel('Times').fill('2')
+    await demo.page.getByLabel('Seconds to wait').fill('1')
     await button(/^concurrent_limit_exceeded/).click()
-    const staged = page.getByRole('list', { name: 'Staged failures' })
+    const staged = demo.page.getByRole('list', { name: 'Staged failures' })
     await expect.poll(() => staged.innerText()).toBe('concurrent_limit_exceeded · wait 1 s · 2 times')
     await chooseSample()
     await button('Transcribe').click()
     await expectTranscript()
     expect((await requests()).map(({ status }) => status)).toEqual([429, 429, 200])
-    await page.getByText('Nothing staged').waitFor()
+    await demo.page.getByText('Nothing staged').waitFor()
 
     await button('cut inside the answer').click()
     await staged.waitFor()
     await button('Clear').click()
-    await page.getByText('Nothing staged').waitFor()
-    expect(printed).toEqual(failedLoads(429, 429))
+    await demo.page.getByText('Nothing staged').waitFor()
+    expect(demo.printed).toEqual(failedLoads(429, 429))
   })
 })
 
 describe('after bad input the sample still transcribes', () => {
-  const chooseFile = (path: string) => page.locator('input[type=file]').setInputFiles(path)
+  const chooseFile = (path: string) => demo.page.locator('input[type=file]').setInputFiles(path)
   const transcribe = () => button('Transcribe').click()
 
   async function file(name: string, content: string): Promise<string> {
@@ -232,7 +186,7 @@ describe('after bad input the sample still transcribes', () => {
     await chooseSample()
     await button('Transcribe').click()
     await expectTranscript()
-    expect(printed).toEqual(status ? failedLoads(status) : [])
+    expect(demo.printed).toEqual(status ? failedLoads(status) : [])
   })
 })
 
@@ -252,7 +206,7 @@ describe('a line that is cut', () => {
       expect(await banner().getAttribute('data-code')).toBe('still_processing')
       expect(await banner().getAttribute('data-state')).toBe('final')
       expect((await requests()).map(({ operation }) => operation)).toEqual(['create'])
-      expect(printed).toEqual(oneFailedLoad)
+      expect(demo.printed).toEqual(oneFailedLoad)
     },
   )
 })
@@ -264,20 +218,20 @@ describe('the banner of the demo', () => {
     await button('Transcribe').click()
     await banner().getByRole('button', { name: 'Cancel' }).click()
     await expect.poll(() => banner().count()).toBe(0)
-    await page.waitForTimeout(3_000)
+    await demo.page.waitForTimeout(3_000)
     expect((await requests()).map(({ status }) => status)).toEqual([429])
 
-    await page.getByText('jfk.mp3, ').waitFor()
+    await demo.page.getByText('jfk.mp3, ').waitFor()
     await button('Transcribe').click()
     await expectTranscript()
-    expect(printed).toEqual(failedLoads(429))
+    expect(demo.printed).toEqual(failedLoads(429))
   })
 
   test('gives up after four server errors, and tries again when asked to', async () => {
     await stage({ kind: 'error', code: 'internal_error', times: 4 })
     await chooseSample()
     await button('Transcribe').click()
-    await page.locator('.lesan-banner[data-state=final]').waitFor()
+    await demo.page.locator('.lesan-banner[data-state=final]').waitFor()
     expect(await banner().getAttribute('data-code')).toBe('internal_error')
     const failed = await requests()
     expect(failed.map(({ status }) => status)).toEqual([500, 500, 500, 500])
@@ -287,6 +241,6 @@ describe('the banner of the demo', () => {
     await banner().getByRole('button', { name: 'Retry now' }).click()
     await expectTranscript()
     expect((await requests()).map(({ status }) => status)).toEqual([500, 500, 500, 500, 200])
-    expect(printed).toEqual(failedLoads(500, 500, 500, 500))
+    expect(demo.printed).toEqual(failedLoads(500, 500, 500, 500))
   })
 })
