@@ -10,6 +10,7 @@ import {
 } from 'react'
 import { BannerButton } from './BannerButton.js'
 import { useBanner } from './BannerContext.js'
+import { CopyButton } from './CopyButton.js'
 import { withClass } from './withClass.js'
 
 /** What a `div` takes, without children. */
@@ -32,16 +33,10 @@ export const BannerDetails: ForwardRefExoticComponent<BannerDetailsProps & RefAt
     const { requestId: id, param, message } = error
     const code = error.code ?? 'unknown_error'
     const [open, setOpen] = useState(false)
-    const [copied, setCopied] = useState<Error | null>(null)
     const factsId = useId()
-    async function copy(): Promise<void> {
+    function lineToQuote(): string {
       const time = new Date(error.receivedAt ?? Date.now()).toISOString()
-      try {
-        await navigator.clipboard.writeText([code, id, time].filter(Boolean).join(' '))
-        setCopied(error)
-      } catch {
-        // Not allowed here. The code is on the screen, and selected as a whole by a click.
-      }
+      return [code, id, time].filter(Boolean).join(' ')
     }
     if (error.willRetry && audience === 'user') return null
     return (
@@ -67,8 +62,7 @@ export const BannerDetails: ForwardRefExoticComponent<BannerDetailsProps & RefAt
               </p>
             )}
             <div className="lesan-banner-actions">
-              <BannerButton onClick={() => void copy()}>{ui('copy')}</BannerButton>
-              <span role="status">{copied === error && ui('copied')}</span>
+              <CopyButton of={error} text={lineToQuote} ui={ui} />
             </div>
           </div>
         )}
