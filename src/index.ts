@@ -9,11 +9,21 @@ export { BannerRetry } from './components/BannerRetry.js'
 export { BannerRoot, type BannerRootProps } from './components/BannerRoot.js'
 export { BannerState, type BannerStateProps } from './components/BannerState.js'
 export { BannerTitle, type BannerTitleProps } from './components/BannerTitle.js'
+export { QueueActions, type QueueActionsProps } from './components/QueueActions.js'
+export { QueueItems, type QueueItemsProps } from './components/QueueItems.js'
+export { QueueRoot, type QueueRootProps } from './components/QueueRoot.js'
+export { QueueTotals, type QueueTotalsProps } from './components/QueueTotals.js'
 export {
   TranscriptionErrorBanner,
   TranscriptionErrorBanner as ErrorBanner,
   type TranscriptionErrorBannerProps,
 } from './components/TranscriptionErrorBanner.js'
+export {
+  TranscriptionQueueList,
+  type TranscriptionQueueListProps,
+} from './components/TranscriptionQueueList.js'
+export { TranscriptText, type TranscriptTextProps } from './components/TranscriptText.js'
+export { UploadProgress, type UploadProgressProps } from './components/UploadProgress.js'
 export * from './core.js'
 export type { RemainingTime } from './countdown/remainingTime.js'
 export { transcriptionJobKey } from './hooks/transcriptionJobKey.js'

@@ -1,7 +1,7 @@
 'use client'
 import { type FocusEvent, type RefObject, useEffect, useRef } from 'react'
 
-/** Where the keyboard goes when the banner goes; where it came from by default. */
+/** Where the keyboard goes when the box goes; where it came from by default. */
 export type ReturnFocusRef = RefObject<HTMLElement | null>
 
 interface KeptFocus {
@@ -23,8 +23,9 @@ export function useKeptFocus(returnFocusRef: ReturnFocusRef | undefined): KeptFo
     if (!box || document.activeElement !== document.body) return
     focusedBox.current = null
     const target = box.isConnected ? box : (returnFocusRef?.current ?? enteredFrom.current)
-    if (target === box) box.tabIndex = -1
-    if (target instanceof HTMLElement) target.focus()
+    if (!(target instanceof HTMLElement)) return
+    if (target.tabIndex < 0) target.tabIndex = -1
+    target.focus()
   })
 
   return {

@@ -1,0 +1,43 @@
+'use client'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+} from 'react'
+import { useWording } from '../provider/useWording.js'
+import { BannerButton } from './BannerButton.js'
+import { useQueue } from './QueueContext.js'
+import { withClass } from './withClass.js'
+
+/** What a `div` takes; children come after our buttons. */
+export type QueueActionsProps = ComponentPropsWithoutRef<'div'>
+
+/**
+ * What can be done with all at once, each where there is something to do it with: pause or resume, retry what failed,
+ * clear what is finished, cancel all.
+ *
+ * @throws Error outside of a `QueueRoot`
+ */
+export const QueueActions: ForwardRefExoticComponent<QueueActionsProps & RefAttributes<HTMLDivElement>> =
+  forwardRef(function QueueActions({ className, children, ...row }, ref) {
+    const { queue } = useQueue('QueueActions')
+    const { ui } = useWording()
+    const { waiting, active, succeeded, failed, cancelled } = queue.totals
+    const isGoing = waiting + active > 0
+    return (
+      <div {...row} ref={ref} className={withClass('lesan-banner-actions', className)}>
+        {isGoing && (
+          <BannerButton onClick={queue.isPaused ? queue.resume : queue.pause}>
+            {ui(queue.isPaused ? 'resume' : 'pause')}
+          </BannerButton>
+        )}
+        {failed > 0 && <BannerButton onClick={queue.retryFailed}>{ui('retryFailed')}</BannerButton>}
+        {succeeded + cancelled > 0 && (
+          <BannerButton onClick={queue.clearFinished}>{ui('clearFinished')}</BannerButton>
+        )}
+        {isGoing && <BannerButton onClick={queue.cancelAll}>{ui('cancelAll')}</BannerButton>}
+        {children}
+      </div>
+    )
+  })
