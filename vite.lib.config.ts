@@ -22,6 +22,7 @@ export default defineConfig({
       entry: {
         index: 'src/index.ts',
         core: 'src/core.ts',
+        dropzone: 'src/dropzone.ts',
         proxy: 'src/proxy.ts',
         testing: 'src/testing.ts',
         'messages/en': 'src/messages/en.ts',
@@ -34,7 +35,7 @@ export default defineConfig({
     minify: false,
     target: 'es2022',
     rolldownOptions: {
-      external: [/^react($|\/)/, /^react-dom($|\/)/, /^zod($|\/)/, /^@tanstack\//, /^msw($|\/)/],
+      external: [/^react($|\/)/, /^react-dom($|\/)/, /^react-dropzone$/, /^zod($|\/)/, /^@tanstack\//, /^msw($|\/)/],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },

@@ -47,6 +47,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const entries: Record<string, string> = {
   'lesan-react': 'index.ts',
   'lesan-react/core': 'core.ts',
+  'lesan-react/dropzone': 'dropzone.ts',
   'lesan-react/proxy': 'proxy.ts',
   'lesan-react/testing': 'testing.ts',
   'lesan-react/locales/am': 'messages/am.ts',

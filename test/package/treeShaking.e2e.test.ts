@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(() => app.remove())
 
-const external = ['react', 'react-dom', '@tanstack/react-query', 'zod', 'msw']
+const external = ['react', 'react-dom', 'react-dropzone', '@tanstack/react-query', 'zod', 'msw']
 const relativeToDist = (path: string) => path.replaceAll('\\', '/').split('/lesan-react/dist/')[1] ?? path
 
 async function entry(source: string): Promise<string> {
@@ -104,6 +104,22 @@ describe.each(Object.entries(bundlers))('bundled with %s', (_, bundle) => {
     expect(modules.filter(inFolder('client', 'run', 'retry', 'testing', 'proxy'))).toEqual([])
     expect(packages.toSorted()).toEqual(['react', 'react/jsx-runtime'])
     expect(code).not.toMatch(/\p{Script=Ethiopic}/u)
+  })
+
+  test('The drop area alone brings react-dropzone, and no client, run, zod or TanStack Query.', async () => {
+    const { modules, packages } = await bundle("export { AudioDropzone } from 'lesan-react/dropzone'")
+    expect(modules).toContain('components/AudioDropzone.js')
+    expect(modules.filter(inFolder('client', 'run', 'retry', 'testing', 'proxy'))).toEqual([])
+    expect(packages.toSorted()).toEqual(['react', 'react-dropzone', 'react/jsx-runtime'])
+    const main = await bundle("export * from 'lesan-react'")
+    expect(main.packages).not.toContain('react-dropzone')
+  })
+
+  test('The list of a queue brings no client, no queue and no zod.', async () => {
+    const { modules, packages } = await bundle("export { TranscriptionQueueList } from 'lesan-react'")
+    expect(modules).toContain('components/QueueItems.js')
+    expect(modules.filter(inFolder('client', 'retry', 'testing', 'proxy'))).toEqual([])
+    expect(packages.toSorted()).toEqual(['react', 'react/jsx-runtime'])
   })
 
   test('A language brings itself alone.', async () => {

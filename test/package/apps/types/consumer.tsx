@@ -4,10 +4,15 @@ import {
   createTranscriptionClient,
   ErrorBanner,
   TranscriptionProvider,
+  TranscriptionQueueList,
   type TranscriptionRequest,
+  TranscriptText,
+  UploadProgress,
   useTranscription,
+  useTranscriptionQueue,
 } from 'lesan-react'
 import { isTranscriptionError, retryDelay, shouldRetry, type TranscriptionError } from 'lesan-react/core'
+import { AudioDropzone } from 'lesan-react/dropzone'
 import { am } from 'lesan-react/locales/am'
 import { en } from 'lesan-react/locales/en'
 import { so } from 'lesan-react/locales/so'
@@ -39,11 +44,29 @@ function Transcribe({ request }: { request: TranscriptionRequest }): ReactNode {
   )
 }
 
+function Many(): ReactNode {
+  const list = useRef<HTMLElement>(null)
+  const queue = useTranscriptionQueue()
+  return (
+    <>
+      <AudioDropzone
+        onFiles={(files) => queue.add(files, { language: 'am' })}
+        onReject={([first]) => console.log(first?.file.name, first?.error.code)}
+        accept={{ 'audio/mpeg': ['.mp3'] }}
+      />
+      <TranscriptionQueueList ref={list} queue={queue} aria-label="Transcriptions" className="mine" />
+      <UploadProgress progress={null} />
+      <TranscriptText transcript={{ id: 'tr_1', status: 'completed', text: 'ሰላም', raw: {} }} />
+    </>
+  )
+}
+
 export function App(): ReactNode {
   return (
     <QueryClientProvider client={new QueryClient()}>
       <TranscriptionProvider client={client} locale="am" messages={messages}>
         <Transcribe request={{ file: new Blob(), language: 'am' }} />
+        <Many />
         {/* @ts-expect-error either a file or an address */}
         <Transcribe request={{ file: new Blob(), audioUrl: 'https://example.com/a.mp3', language: 'am' }} />
       </TranscriptionProvider>

@@ -1,0 +1,62 @@
+'use client'
+import type { ReactNode } from 'react'
+import type { Wording } from '../messages/createWording.js'
+import type { RejectedFile } from './AudioDropzone.js'
+import { BannerButton } from './BannerButton.js'
+import { SeverityIcon } from './SeverityIcon.js'
+
+interface RejectedFilesProps {
+  rejected: readonly RejectedFile[]
+  wording: Wording
+  onDismiss: () => void
+}
+
+/**
+ * Which files were not taken, by what is wrong with them, and what to do. What is read out, at once since it answers the
+ * person's own act, names three: a folder may have hundreds.
+ */
+export function RejectedFiles({ rejected, wording, onDismiss }: RejectedFilesProps): ReactNode {
+  const groups = [...new Set(rejected.map(({ error }) => error.code))].map((code) => {
+    const group = rejected.filter(({ error }) => error.code === code)
+    const [first] = group
+    return {
+      code,
+      names: group.map(({ file }) => file.name),
+      words: first && wording.wordsFor(first.error, 'user'),
+    }
+  })
+  return (
+    <>
+      <div role="alert" className="lesan-visually-hidden">
+        {groups.map(({ code, names, words }) => (
+          <p key={code}>
+            {names.slice(0, 3).join(', ')}: {words?.title}. {words?.description}
+          </p>
+        ))}
+      </div>
+      {groups.length > 0 && (
+        <div className="lesan-dropzone-rejected">
+          {groups.map(({ code, names, words }) => (
+            <div key={code} className="lesan-queue-error" data-severity="error" data-code={code}>
+              <SeverityIcon severity="error" />
+              <div>
+                <p>
+                  <b>{words?.title}</b> {words?.description}
+                </p>
+                <ul>
+                  {names.map((name, index) => (
+                    // Files of different folders can have the same name.
+                    <li key={`${index} ${name}`}>
+                      <bdi>{name}</bdi>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            </div>
+          ))}
+          <BannerButton onClick={onDismiss}>{wording.ui('dismiss')}</BannerButton>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,2 @@
+export { AudioDropzone, type AudioDropzoneProps, type RejectedFile } from './components/AudioDropzone.js'
+export type { AudioFormats } from './components/audioFormats.js'
