@@ -16,9 +16,10 @@ export async function fetchAudio(text: string, { options, uploads }: SandboxStat
   }
   const fileId = isLoopback && /^\/uploads\/(\w+)$/.exec(url.pathname)?.[1]
   if (fileId) {
-    const bytes = uploads.find(fileId)?.bytes
-    if (!bytes) throw invalid('No file was uploaded to this file_url.')
-    return bytes
+    const upload = uploads.find(fileId)
+    if (!upload?.bytes) throw invalid('No file was uploaded to this file_url.')
+    upload.isUsed = true
+    return upload.bytes
   }
   return download(url, options.maxFileBytes)
 }

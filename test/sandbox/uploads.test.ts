@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createUploadStore } from '../../sandbox/uploads/createUploadStore.js'
 import { setUpSandbox } from './helpers/setUpSandbox.js'
 import { wav } from './helpers/wav.js'
 
@@ -30,6 +31,27 @@ test('a file_url that nothing was uploaded to is refused', async () => {
   const { file_url } = await sign(easy, 'audio/wav')
   const job = await easy.createJson({ audio_url: file_url, language: 'en' })
   expect(await job.json()).toMatchObject({ error: { code: 'invalid_field_value', param: 'audio_url' } })
+})
+
+test('fifty uploads side by side keep out of each other’s way; of those that were transcribed the last few stay', async () => {
+  const store = createUploadStore(Date.now)
+  const waiting = Array.from({ length: 50 }, () => store.create('audio/wav'))
+  expect(waiting.every(({ id }) => store.find(id))).toBe(true)
+  for (const upload of waiting) upload.isUsed = true
+  store.create('audio/wav')
+  expect(waiting.map(({ id }) => store.find(id) !== undefined)).toEqual(waiting.map((_, i) => i >= 30))
+})
+
+test('an upload that nobody comes for is forgotten after an hour', () => {
+  let now = 0
+  const store = createUploadStore(() => now)
+  const { id } = store.create('audio/wav')
+  now = 3_600_000
+  store.create('audio/wav')
+  expect(store.find(id)).toBeDefined()
+  now += 1
+  store.create('audio/wav')
+  expect(store.find(id)).toBeUndefined()
 })
 
 test('an upload needs its signature, and no key', async () => {
