@@ -1,4 +1,6 @@
+import { checkAudioFile } from '../client/checkAudioFile.js'
 import type { TranscriptionRequest } from '../client/TranscriptionRequest.js'
+import { errorFromThrown } from '../errors/errorFromThrown.js'
 import { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { TranscriptionRun } from './createRun.js'
 import { createStore } from './createStore.js'
@@ -16,8 +18,10 @@ export interface QueueEntry {
   /** It has a run that is not over. */
   isRunning: () => boolean
   start: () => void
+  /** Looks into its file before its turn. */
+  check: () => Promise<void>
   /** Ends it before its turn. */
-  fail: (error: TranscriptionError) => void
+  fail: (thrown: unknown) => void
   /** Lets everything go; it can't be started again. */
   drop: () => void
 }
@@ -59,7 +63,15 @@ export function createQueueEntry(
     awaitsTurn,
     isRunning: () => run !== undefined,
     start,
-    fail: (error) => end('error', error.withRetryState({ phase: 'error', willRetry: false })),
+    async check() {
+      const waiting = typeof left === 'object' ? left.file : undefined
+      try {
+        if (waiting) await checkAudioFile(waiting)
+      } catch (thrown) {
+        if (awaitsTurn()) fail(thrown)
+      }
+    },
+    fail,
     drop() {
       left = undefined
       cancel()
@@ -101,6 +113,10 @@ export function createQueueEntry(
     const { phase, jobId } = store.getState()
     if (left === undefined || (phase !== 'error' && phase !== 'cancelled')) return
     store.setState({ ...initialRunState, jobId })
+  }
+
+  function fail(thrown: unknown): void {
+    end('error', errorFromThrown(thrown).withRetryState({ phase: 'error', willRetry: false }))
   }
 
   function end(phase: 'error' | 'cancelled', error: TranscriptionError): void {

@@ -1,6 +1,5 @@
 import { checkRequest } from '../client/checkRequest.js'
 import type { TranscriptionRequest } from '../client/TranscriptionRequest.js'
-import { errorFromThrown } from '../errors/errorFromThrown.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { createQueueEntry, type QueueEntry } from './createQueueEntry.js'
 import { createStore } from './createStore.js'
@@ -47,11 +46,16 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
   /** Absent when it has to be made anew. */
   let items: TranscriptionQueueState['items'] | undefined = initialQueueState.items
   let isChanging = false
+  let isLookingAhead = false
 
   return {
     getState: store.getState,
     subscribe: store.subscribe,
-    add: (files, options) => change(() => Array.from(files, (file) => addOne({ ...options, file }).item)),
+    add(files, options) {
+      const added = change(() => Array.from(files, (file) => addOne({ ...options, file }).item))
+      void lookAhead()
+      return added
+    },
     follow: (jobIds) =>
       change(() => {
         const known = new Set([...places.keys()].map(({ item }) => item.getState().jobId))
@@ -75,7 +79,7 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     try {
       checkRequest(request)
     } catch (thrown) {
-      entry.fail(errorFromThrown(thrown))
+      entry.fail(thrown)
     }
     return entry
   }
@@ -92,7 +96,7 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     items = undefined
     count(entry, 'waiting')
     // The first to listen: others find the queue up to date.
-    entry.item.subscribe(() => change(() => look(entry)))
+    entry.item.subscribe(() => change(() => note(entry)))
     return entry
   }
 
@@ -101,7 +105,16 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     entry.start()
   }
 
-  function look(entry: QueueEntry): void {
+  /** Looks into files one by one: what is wrong with the last of many shows within seconds, not when its turn comes. */
+  async function lookAhead(): Promise<void> {
+    if (isLookingAhead) return
+    isLookingAhead = true
+    // Comes to those as well that are added meanwhile.
+    for (const entry of places.keys()) if (entry.awaitsTurn()) await entry.check()
+    isLookingAhead = false
+  }
+
+  function note(entry: QueueEntry): void {
     if (!places.has(entry)) return
     const { phase, error } = entry.item.getState()
     // There is nothing anyone could do about it.

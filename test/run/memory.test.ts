@@ -1,7 +1,11 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
-import type { TranscriptionRun } from '../../src/core.js'
+import {
+  createTranscriptionQueue,
+  type TranscriptionQueueItem,
+  type TranscriptionRun,
+} from '../../src/core.js'
 import { audioFile } from '../../src/testing/audioFile.js'
 import { done, failure, type Step, scriptedApi } from '../helpers/scriptedApi.js'
 
@@ -33,4 +37,30 @@ test.each<[string, Step[], (run: TranscriptionRun) => void]>([
   await run.result.catch(() => {})
   expect(await isForgotten(file)).toBe(true)
   expect(run.getState().phase).toBe(phase)
+})
+
+/** Adds a file that nobody else keeps. */
+function addFile(steps: Step[]): { item: TranscriptionQueueItem; file: WeakRef<Blob> } {
+  const file = audioFile()
+  const [item] = createTranscriptionQueue(scriptedApi(steps).client).add([file], { language: 'am' })
+  if (!item) throw new Error('Nothing was added.')
+  return { item, file: new WeakRef(file) }
+}
+
+test.each<[string, Step[], (item: TranscriptionQueueItem) => void]>([
+  ['success', [done], () => {}],
+  ['cancelled', ['hang'], (item) => item.remove()],
+])('a queue lets go of a file that is done with (%s)', async (phase, steps, then) => {
+  const { item, file } = addFile(steps)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  then(item)
+  expect(await isForgotten(file)).toBe(true)
+  expect(item.getState().phase).toBe(phase)
+})
+
+test('a queue keeps a file that may be tried again', async () => {
+  const { item, file } = addFile([failure(400, 'invalid_json')])
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(await isForgotten(file)).toBe(false)
+  expect(item.getState().phase).toBe('error')
 })
