@@ -57,7 +57,7 @@ export function setUpDemo(hash = '') {
       return asked
     },
     button: (name: string | RegExp) => present(page).getByRole('button', { name, exact: true }),
-    async stage(...failures: Failure[]): Promise<void> {
+    stage: async (...failures: Failure[]): Promise<void> => {
       const response = await fetch(`${present(demo).sandboxUrl}/sandbox/failures`, {
         method: 'POST',
         body: JSON.stringify({ failures }),
@@ -65,7 +65,7 @@ export function setUpDemo(hash = '') {
       expect(response.status).toBe(200)
     },
     /** What arrived at the API, oldest first. */
-    async requests(): Promise<RequestLogEntry[]> {
+    requests: async (): Promise<RequestLogEntry[]> => {
       const response = await fetch(`${present(demo).sandboxUrl}/sandbox/requests`)
       return (await response.json()) as RequestLogEntry[]
     },
