@@ -4,6 +4,7 @@ export type { ClientHeaders } from './client/createHeaders.js'
 export type { AudioFormat } from './client/detectFormat.js'
 export type { Transcript } from './client/Transcript.js'
 export type { TranscriptionLanguage, TranscriptionRequest } from './client/TranscriptionRequest.js'
+export type { TranscriptionUsage } from './client/TranscriptionUsage.js'
 export type { TransferProgress } from './client/TransferProgress.js'
 export {
   type ErrorCode,

@@ -27,6 +27,7 @@ export { UploadProgress, type UploadProgressProps } from './components/UploadPro
 export * from './core.js'
 export type { RemainingTime } from './countdown/remainingTime.js'
 export { transcriptionJobKey } from './hooks/transcriptionJobKey.js'
+export { transcriptionUsageKey } from './hooks/transcriptionUsageKey.js'
 export { useErrorMessage } from './hooks/useErrorMessage.js'
 export { useOpenJobs } from './hooks/useOpenJobs.js'
 export { useRetryCountdown } from './hooks/useRetryCountdown.js'
@@ -46,6 +47,7 @@ export {
   useTranscriptionQueue,
 } from './hooks/useTranscriptionQueue.js'
 export { useTranscriptionQueueItem } from './hooks/useTranscriptionQueueItem.js'
+export { type UseTranscriptionUsageOptions, useTranscriptionUsage } from './hooks/useTranscriptionUsage.js'
 export type { Catalog, CatalogPatch, Messages, Words } from './messages/Catalog.js'
 export type { Audience, Translate } from './messages/createWording.js'
 export { TranscriptionProvider, type TranscriptionProviderProps } from './provider/TranscriptionProvider.js'

@@ -1,5 +1,6 @@
 export { type ApiErrorCode, type ApiErrorFields, apiErrorBody } from './testing/apiErrorBody.js'
 export { type ApiJobFields, apiJob } from './testing/apiJob.js'
+export { type ApiUsageFields, apiUsage } from './testing/apiUsage.js'
 export { type AudioFileFields, audioFile } from './testing/audioFile.js'
 export {
   type FailsOptions,
@@ -12,5 +13,6 @@ export {
   rateLimitedTimes,
   stillProcessing,
   succeeds,
+  usageIs,
 } from './testing/handlers.js'
 export { finalError, waitingError } from './testing/transcriptionError.js'

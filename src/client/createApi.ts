@@ -1,6 +1,7 @@
 import { errorFromJob } from '../errors/errorFromJob.js'
-import type { ErrorContext } from '../errors/errorFromResponse.js'
+import { type ErrorContext, errorFromResponse } from '../errors/errorFromResponse.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
+import { parseJson } from '../errors/parseJson.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { AudioFile } from './AudioFile.js'
 import { type ClientHeaders, createHeaders } from './createHeaders.js'
@@ -13,6 +14,7 @@ import { readStart } from './readStart.js'
 import { readSignedUpload } from './SignedUpload.js'
 import { sendFile } from './sendFile.js'
 import type { Transcript } from './Transcript.js'
+import { readTranscriptionUsage, type TranscriptionUsage } from './TranscriptionUsage.js'
 import type { TransferProgress } from './TransferProgress.js'
 import { type KeepAlive, withTimeout } from './withTimeout.js'
 
@@ -38,6 +40,8 @@ export interface Api {
   /** Why a transcription failed. */
   failureOf: (job: Transcript) => TranscriptionError
   read: (job: { id: string; url?: string | undefined }, call: ApiCall) => Promise<Transcript>
+  /** What the key has used. */
+  usage: (call: ApiCall) => Promise<TranscriptionUsage>
 }
 
 /** A file that was checked. */
@@ -118,6 +122,18 @@ export function createApi(options: ApiOptions): Api {
       return attempt(context, READ_TIMEOUT_MS, call.signal, async (signal) =>
         readAnswer(await request('GET', pathOf(job), { signal }), context),
       )
+    },
+
+    usage(call) {
+      const context: ErrorContext = { operation: 'read', secret: apiKey }
+      return attempt(context, READ_TIMEOUT_MS, call.signal, async (signal) => {
+        const response = await request('GET', '/v1/usage', { signal })
+        if (!response.ok) throw await errorFromResponse(response, context)
+        const text = await response.text()
+        const usage = readTranscriptionUsage(parseJson(text))
+        if (usage) return usage
+        throw await errorFromResponse(new Response(text || null, response), context)
+      })
     },
   }
 

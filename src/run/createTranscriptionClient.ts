@@ -3,6 +3,7 @@ import type { ClientHeaders } from '../client/createHeaders.js'
 import { refuseLiveKey } from '../client/refuseLiveKey.js'
 import type { Transcript } from '../client/Transcript.js'
 import type { TranscriptionRequest } from '../client/TranscriptionRequest.js'
+import type { TranscriptionUsage } from '../client/TranscriptionUsage.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { SharedLimits } from '../retry/broadcastLimits.js'
 import { createGate } from '../retry/createGate.js'
@@ -10,6 +11,7 @@ import { customRetryPolicy, type RetryDelayOption, type RetryOption } from '../r
 import type { OpenJobs } from './createOpenJobs.js'
 import { createRun, type TranscriptionRun } from './createRun.js'
 import { forgetOpenJob, keepOpenJob } from './keepOpenJob.js'
+import { readUsage } from './readUsage.js'
 
 /** Where the API is and how it is asked. */
 export interface TranscriptionClientOptions {
@@ -84,6 +86,12 @@ export interface TranscriptionClient {
     request: TranscriptionRequest,
     options?: StartOptions & { signal?: AbortSignal | undefined },
   ) => Promise<Transcript>
+  /**
+   * Reads what the key has used, once, in its turn: it waits while a limit holds the line.
+   *
+   * @throws TranscriptionError (as a rejection); `aborted` when the signal fires
+   */
+  usage: (options?: { signal?: AbortSignal | undefined }) => Promise<TranscriptionUsage>
 }
 
 /**
@@ -134,6 +142,7 @@ export function createTranscriptionClient(options: TranscriptionClientOptions = 
       cancelBy(signal, run)
       return run.result
     },
+    usage: ({ signal } = {}) => readUsage(api, gate, signal ?? new AbortController().signal),
   }
 }
 

@@ -2,10 +2,12 @@ import { delay, type HttpHandler, HttpResponse, http } from 'msw'
 import { errorCatalog } from '../errors/errorCatalog.js'
 import { type ApiErrorCode, type ApiErrorFields, apiErrorBody } from './apiErrorBody.js'
 import { type ApiJobFields, apiJob } from './apiJob.js'
+import { type ApiUsageFields, apiUsage } from './apiUsage.js'
 
 /** Wherever the app's client sends its requests: any host, any prefix of a proxy. */
 const createPaths = ['*/transcribe', '*/v1/transcriptions']
 const readPath = '*/v1/transcriptions/:id'
+const usagePath = '*/v1/usage'
 
 /** How creates fail. */
 export interface FailsOptions extends ApiErrorFields {
@@ -72,6 +74,11 @@ export function stillProcessing(jobId?: string): HttpHandler[] {
     ...onCreate(() => HttpResponse.json(body, { status: 408 })),
     onRead(() => HttpResponse.json(apiJob({ id: jobId }))),
   ]
+}
+
+/** The key has used so much of what it may: fields of `GET /v1/usage` as the API names them. */
+export function usageIs(fields: ApiUsageFields = {}): HttpHandler[] {
+  return [http.get(usagePath, () => HttpResponse.json(apiUsage(fields)))]
 }
 
 /** No answer ever; for spinners and cancel buttons. */
