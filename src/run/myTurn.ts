@@ -27,8 +27,10 @@ export async function myTurn(
       const hold = gate.holdOf(kind)
       // A limit that others ran into is this run's wait as well.
       if (hold) showHold(hold)
-      // A wait goes on as it is shown, and so does a job that is merely looked at again.
-      else if (failed ? failed.phase !== 'waiting' || getState().phase === 'offline' : kind === 'create') {
+      // A wait goes on as it is shown, and so does a job that is merely looked at again and a file that was just uploaded.
+      else if (
+        failed ? failed.phase !== 'waiting' || getState().phase === 'offline' : kind === 'create' && !place
+      ) {
         const error = failed?.withRetryState({ phase: 'queued', retryAt: null }) ?? null
         update({ phase: 'queued', error, retryAt: null })
       }
