@@ -1,100 +1,79 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import {
   type Audience,
-  ErrorBanner,
   type TranscriptionLanguage,
-  type TranscriptionRequest,
-  useTranscription,
+  TranscriptionProvider,
+  type TranscriptionQueue,
+  type TranscriptionQueueItem,
+  useTranscriptionQueue,
 } from '../src/index.js'
-import { AudioField } from './AudioField.js'
+import { am } from '../src/messages/am.js'
+import { so } from '../src/messages/so.js'
+import { ti } from '../src/messages/ti.js'
 import { BreakIt } from './BreakIt.js'
 import { LanguageField } from './LanguageField.js'
-import { Progress } from './Progress.js'
-import { TranscriptText } from './TranscriptText.js'
+import { ManyFiles } from './ManyFiles.js'
+import { OneRecording } from './OneRecording.js'
+import { PageHeader } from './PageHeader.js'
+import { TakenUp } from './TakenUp.js'
+import { useRecording } from './useRecording.js'
+import { useView } from './useView.js'
 
-/** What the page sends; unlike a typed caller it lets you leave things out, to see what happens. */
-export interface Draft {
-  file: File | undefined
-  language: TranscriptionLanguage | '' | 'xx'
+const messages = [am, so, ti]
+
+interface AppProps {
+  queue: TranscriptionQueue
+  /** What the queue followed from the start: it was under way before. */
+  takenUp: readonly TranscriptionQueueItem[]
 }
 
-export function App(): ReactNode {
-  const [file, setFile] = useState<File>()
+/** Holds what is under way in both views, so that each is as it was when one comes back to it. */
+export function App({ queue: ofPage, takenUp }: AppProps): ReactNode {
+  const view = useView()
+  const [locale, setLocale] = useState<TranscriptionLanguage>('en')
   const [language, setLanguage] = useState<TranscriptionLanguage>('en')
   const [audience, setAudience] = useState<Audience>('user')
-  const fileInput = useRef<HTMLInputElement>(null)
-  const transcription = useTranscription()
-  const { data, error, isPending, isIdle, phase, attempt, submittedAt } = transcription
-  const isExplained = error !== null && error.code !== 'aborted'
-
-  function send(change?: Partial<Draft>): void {
-    const draft: Draft = { file, language, ...change }
-    transcription.mutate(draft as TranscriptionRequest)
-  }
+  const recording = useRecording(language)
+  const queue = useTranscriptionQueue({ queue: ofPage })
+  const { phase, attempt, submittedAt, isIdle } = recording.transcription
+  const languageField = <LanguageField language={language} onChange={setLanguage} />
 
   return (
-    <>
-      <header className="page-header">
-        <p className="wordmark">lesan-react</p>
-        <h1>Speech to text, whatever happens</h1>
-        <p className="lede">
-          A sandbox of the Lesan API runs on this machine, with a real recogniser. Transcribe something, then
-          break it: what fails is waited out or explained, and nothing you chose is lost.
-        </p>
-      </header>
-
+    <TranscriptionProvider locale={locale} messages={messages}>
+      <PageHeader view={view} locale={locale} onLocaleChange={setLocale} />
       <main className="page">
         <div className="task">
-          <form
-            className="card"
-            aria-label="Transcribe"
-            onSubmit={(event) => {
-              event.preventDefault()
-              if (!isPending) send()
-            }}
-          >
-            <AudioField file={file} onChoose={setFile} inputRef={fileInput} />
-            <LanguageField language={language} onChange={setLanguage} />
-            <div className="actions">
-              <button type="submit" className="button button-primary" aria-disabled={isPending}>
-                Transcribe
-              </button>
-              <button
-                type="button"
-                className="button"
-                aria-disabled={!isPending}
-                onClick={transcription.cancel}
-              >
-                Cancel
-              </button>
-            </div>
-          </form>
-
-          <section className="card outcome" aria-labelledby="transcript">
-            <Progress phase={phase} upload={transcription.progress} isExplained={isExplained} />
-            <ErrorBanner
-              error={error}
-              audience={audience}
-              onRetry={transcription.retryNow}
-              onCancel={transcription.cancel}
-              onDismiss={transcription.reset}
-              onChooseFile={() => fileInput.current?.click()}
-            />
-            {data && <TranscriptText transcript={data} />}
-            {isIdle && <p className="placeholder">What was said will appear here.</p>}
-            {phase === 'cancelled' && <p className="placeholder">What you chose is still there.</p>}
-          </section>
+          <TakenUp items={takenUp} queue={queue} />
+          {view === '#/files' ? (
+            <ManyFiles queue={queue} language={language} languageField={languageField} audience={audience} />
+          ) : (
+            <OneRecording recording={recording} languageField={languageField} audience={audience} />
+          )}
         </div>
-
         <BreakIt
           // What is staged changes when a request is made.
-          moment={`${submittedAt} ${phase} ${attempt}`}
-          isIdle={isIdle}
+          moment={`${submittedAt} ${phase} ${attempt} ${JSON.stringify(queue.totals)}`}
+          isIdle={isIdle && queue.items.length === 0}
           audience={audience}
           onAudienceChange={setAudience}
-          onSend={send}
+          mistakes={
+            view === '#/files'
+              ? {
+                  'an empty file': () => queue.add([empty], { language }),
+                  'a text named .wav': () => queue.add([letter], { language }),
+                }
+              : {
+                  'no language': () => recording.send({ language: '' }),
+                  'language ‘xx’': () => recording.send({ language: 'xx' }),
+                  'no file': () => recording.send({ file: undefined }),
+                  'an empty file': () => recording.send({ file: empty }),
+                }
+          }
         />
       </main>
-    </>
+    </TranscriptionProvider>
   )
 }
+
+const empty = new File([], 'empty.wav', { type: 'audio/wav' })
+const letter = new File(['This is a letter, not a sound. '.repeat(100)], 'letter.wav', { type: 'audio/wav' })

@@ -2,7 +2,6 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import type { ReactNode } from 'react'
 import type { Failure, QueuedFailure } from '../sandbox/Failure.js'
 import { type Audience, errorCatalog } from '../src/index.js'
-import type { Draft } from './App.js'
 import { apiFailures, type FailureChoice, failureChoices, labelOf, lineFailures } from './failureChoices.js'
 import { clearStaged, readStaged, stageFailure } from './stagedFailures.js'
 
@@ -13,11 +12,12 @@ interface BreakItProps {
   isIdle: boolean
   audience: Audience
   onAudienceChange: (audience: Audience) => void
-  onSend: (change: Partial<Draft>) => void
+  /** What this side refuses, or the API: a label for each, and what sends it. */
+  mistakes: Record<string, () => void>
 }
 
-/** Asks the sandbox to fail, or sends what this side refuses. */
-export function BreakIt({ moment, isIdle, audience, onAudienceChange, onSend }: BreakItProps): ReactNode {
+/** Asks the sandbox to fail, or makes a mistake. */
+export function BreakIt({ moment, isIdle, audience, onAudienceChange, mistakes }: BreakItProps): ReactNode {
   const queryClient = useQueryClient()
   const queryKey = ['staged', moment]
   const { data: staged = [] } = useQuery({
@@ -40,7 +40,7 @@ export function BreakIt({ moment, isIdle, audience, onAudienceChange, onSend }: 
   return (
     <aside className="card break-it" aria-labelledby="break-it">
       <h2 id="break-it">Break it</h2>
-      <p>Pick what the next request runs into, then press Transcribe.</p>
+      <p>Pick what the next request runs into, then transcribe.</p>
 
       <div className="staged">
         <div role="status">
@@ -89,15 +89,11 @@ export function BreakIt({ moment, isIdle, audience, onAudienceChange, onSend }: 
 
       <fieldset className="choices">
         <legend>Or send something wrong</legend>
-        <button type="button" className="choice" onClick={() => onSend({ language: '' })}>
-          no language
-        </button>
-        <button type="button" className="choice" onClick={() => onSend({ language: 'xx' })}>
-          language ‘xx’
-        </button>
-        <button type="button" className="choice" onClick={() => onSend({ file: undefined })}>
-          no file
-        </button>
+        {Object.entries(mistakes).map(([label, make]) => (
+          <button key={label} type="button" className="choice" onClick={make}>
+            {label}
+          </button>
+        ))}
       </fieldset>
 
       <label className="check">

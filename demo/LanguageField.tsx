@@ -1,12 +1,6 @@
 import type { ReactNode } from 'react'
 import type { TranscriptionLanguage } from '../src/index.js'
-
-const languages: Record<TranscriptionLanguage, { name: string; english: string }> = {
-  en: { name: 'English', english: 'English' },
-  am: { name: 'አማርኛ', english: 'Amharic' },
-  ti: { name: 'ትግርኛ', english: 'Tigrinya' },
-  so: { name: 'Soomaali', english: 'Somali' },
-}
+import { languages } from './languages.js'
 
 interface LanguageFieldProps {
   language: TranscriptionLanguage

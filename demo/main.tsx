@@ -1,12 +1,22 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createTranscriptionClient, TranscriptionProvider } from '../src/index.js'
+import {
+  createOpenJobs,
+  createTranscriptionClient,
+  createTranscriptionQueue,
+  TranscriptionProvider,
+} from '../src/index.js'
 import './demo.css'
 import '../src/styles.css'
 import { App } from './App.js'
+import { markNotes } from './markNotes.js'
 
-const client = createTranscriptionClient({ baseUrl: '/api/lesan' })
+const openJobs = createOpenJobs()
+const client = markNotes(createTranscriptionClient({ baseUrl: '/api/lesan', openJobs }))
+const queue = createTranscriptionQueue(client)
+// What was under way when the page was closed or loaded again.
+const takenUp = queue.follow(openJobs.getIds())
 const queryClient = new QueryClient()
 
 const root = document.getElementById('root')
@@ -16,7 +26,7 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <TranscriptionProvider client={client}>
-        <App />
+        <App queue={queue} takenUp={takenUp} />
       </TranscriptionProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -23,7 +23,7 @@ afterAll(async () => {
 
 const task = () => demo.page.getByRole('form', { name: 'Transcribe' })
 const banner = () => demo.page.locator('.lesan-banner')
-const transcript = () => demo.page.locator('.transcript-text')
+const transcript = () => demo.page.locator('.lesan-transcript-text')
 
 async function chooseSample(): Promise<void> {
   await button('Use the sample').click()
@@ -132,26 +132,14 @@ describe('after bad input the sample still transcribes', () => {
       input: 'a file of 0 bytes',
       code: 'invalid_audio_format',
       status: undefined,
-      act: async () => {
-        await chooseFile(await file('empty.wav', ''))
-        await transcribe()
-      },
+      act: () => button('an empty file').click(),
     },
     {
       input: 'a text named .wav',
       code: 'invalid_audio_format',
-      status: 400,
-      act: async () => {
-        await chooseFile(await file('letter.wav', 'This is a letter, not a sound. '.repeat(100)))
-        await transcribe()
-      },
-    },
-    {
-      input: 'a file of 600 MB',
-      code: 'file_too_large',
       status: undefined,
       act: async () => {
-        await chooseFile(await hugeFile())
+        await chooseFile(await file('letter.wav', 'This is a letter, not a sound. '.repeat(100)))
         await transcribe()
       },
     },
@@ -187,6 +175,20 @@ describe('after bad input the sample still transcribes', () => {
     await button('Transcribe').click()
     await expectTranscript()
     expect(demo.printed).toEqual(status ? failedLoads(status) : [])
+  })
+
+  test.each([
+    { input: 'a file of 0 bytes', code: 'invalid_audio_format', make: () => file('empty.wav', '') },
+    { input: 'a file of 600 MB', code: 'file_too_large', make: hugeFile },
+  ])('$input, not taken by the drop area', async ({ code, make }) => {
+    await chooseFile(await make())
+    await demo.page.locator(`.lesan-dropzone-rejected [data-code=${code}]`).waitFor()
+    await demo.page.getByText('Nothing chosen yet').waitFor()
+
+    await chooseSample()
+    await transcribe()
+    await expectTranscript()
+    expect(demo.printed).toEqual([])
   })
 })
 

@@ -11,6 +11,8 @@ interface OpenOptions {
   /** Where the API is. @default the sandbox itself */
   api?: string
   maxConcurrent?: number
+  /** @default never */
+  signedUploadAboveBytes?: number
 }
 
 /** Before the tests of a file: a Chromium, a page in it, and a sandbox on another origin that answers at once. */
@@ -57,14 +59,14 @@ export function setUpPage(...chromiumArgs: string[]) {
     },
     creates: () => createsOf(present(running).sandbox),
     /** A page of its own, with a key of its own, in front. */
-    async open({ api = present(running).url, maxConcurrent = 10 }: OpenOptions = {}): Promise<Page> {
+    async open({ api = present(running).url, ...more }: OpenOptions = {}): Promise<Page> {
       const page = await present(chrome).context.newPage()
       opened.push(page)
       page.on('pageerror', (error) => thrown.push(error))
       await page.addInitScript(countWhatIsLeft)
       keys += 1
       const options = new URLSearchParams({ api, key: `sk_test_sandbox_e2e${keys}` })
-      options.set('maxConcurrent', String(maxConcurrent))
+      for (const [name, value] of Object.entries(more)) if (value) options.set(name, String(value))
       await page.goto(`${present(server).url}/?${options}`)
       await expect.poll(() => page.evaluate(() => window.lesan?.latest.phase)).toBe('idle')
       return page

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import {
+  checkAudioFile,
   createTranscriptionClient,
   ErrorBanner,
   TranscriptionProvider,
@@ -10,11 +11,14 @@ import {
   useTranscription,
 } from '../../../src/index.js'
 import '../../../src/styles.css'
+import { wavHead } from '../../helpers/wavHead.js'
 import { wav } from '../../sandbox/helpers/wav.js'
 
 interface Start {
-  /** Send a file of so many bytes, which is no audio, in place of a second of sound. */
+  /** Send a file of about so many bytes in place of a second of sound. */
   bytes?: number
+  /** Send the file that was chosen on the page, in the mode that fits it. */
+  isChosen?: boolean
   /** Name an address in place of sending a file. */
   byAddress?: boolean
   mode?: 'sync' | 'async'
@@ -28,6 +32,8 @@ declare global {
       /** Starts a run that no hook shows, and that takes a place in the client's line. */
       startAnother: () => void
       latest: UseTranscriptionResult
+      /** Looks into the file that was chosen on the page; returns what it found and how long that took. */
+      check: () => Promise<{ found: unknown; ms: number }>
       /** Bytes sent, as told from one event to the next. */
       sentBytes: number[]
       /** What the banner's countdown showed. */
@@ -41,6 +47,7 @@ const client = createTranscriptionClient({
   baseUrl: options.get('api') ?? '',
   apiKey: options.get('key') ?? '',
   maxConcurrent: Number(options.get('maxConcurrent') ?? 10),
+  signedUploadAboveBytes: Number(options.get('signedUploadAboveBytes') ?? Number.POSITIVE_INFINITY),
   // Preflighted and sent along like any header of an app's own; told by a server that keeps a list of them.
   headers: () => ({ 'x-attempt': crypto.randomUUID() }),
 })
@@ -48,8 +55,22 @@ const sound = wav(1)
 const sentBytes: number[] = []
 const countdown: string[] = []
 
-function requestOf({ bytes, byAddress, mode = 'sync' }: Start): TranscriptionRequest {
-  const file = new Blob([bytes === undefined ? sound : new Uint8Array(bytes)], { type: 'audio/wav' })
+function chosenFile(): File {
+  const file = document.querySelector('input')?.files?.[0]
+  if (!file) throw new Error('No file was chosen.')
+  return file
+}
+
+async function check(): Promise<{ found: unknown; ms: number }> {
+  const startedAt = performance.now()
+  const found: unknown = await checkAudioFile(chosenFile()).catch((error: unknown) => error)
+  return { found, ms: performance.now() - startedAt }
+}
+
+function requestOf({ bytes, isChosen, byAddress, mode = 'sync' }: Start): TranscriptionRequest {
+  if (isChosen) return { file: chosenFile(), language: 'en' }
+  const parts = bytes === undefined ? [sound] : [wavHead(bytes), new Uint8Array(bytes)]
+  const file = new Blob(parts, { type: 'audio/wav' })
   if (!byAddress) return { file, language: 'en', mode }
   const audioUrl = `data:audio/wav;base64,${btoa(String.fromCharCode(...sound))}`
   return { audioUrl, language: 'en', mode }
@@ -65,6 +86,7 @@ function Transcription() {
         client.start(requestOf({}))
       },
       latest,
+      check,
       sentBytes,
       countdown,
     }
@@ -75,6 +97,7 @@ function Transcription() {
   return (
     <>
       <ErrorBanner error={error} onRetry={retryNow} onCancel={cancel} onDismiss={reset} />
+      <input type="file" aria-label="File" />
       <output>{phase}</output>
       <p>{data?.text}</p>
     </>
