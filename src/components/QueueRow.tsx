@@ -77,18 +77,20 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
             {ui('transcript')}
           </RowButton>
         )}
+        {/* In this order: what a second click on "Cancel" meets takes nothing away. */}
+        {!isGoing && (
+          <RowButton of={nameId} onClick={item.remove}>
+            {ui('remove')}
+          </RowButton>
+        )}
         {canRetry && (
           <RowButton of={nameId} onClick={item.retryNow}>
             {ui('retryNow')}
           </RowButton>
         )}
-        {isGoing ? (
+        {isGoing && (
           <RowButton of={nameId} onClick={item.cancel}>
             {ui('cancel')}
-          </RowButton>
-        ) : (
-          <RowButton of={nameId} onClick={item.remove}>
-            {ui('remove')}
           </RowButton>
         )}
       </div>

@@ -1,0 +1,147 @@
+import { useState } from 'react'
+import { expect, fireEvent, fn, waitFor } from 'storybook/test'
+import preview from '../.storybook/preview.js'
+import { AudioDropzone } from '../src/dropzone.js'
+import { TranscriptionQueueList, useTranscriptionQueue } from '../src/index.js'
+import { audioFile, drag } from './support/audioFile.js'
+import { createFakeQueue } from './support/createFakeQueue.js'
+import { runs } from './support/runs.js'
+
+const meta = preview.meta({
+  title: 'Dropzone',
+  component: AudioDropzone,
+  args: { onFiles: fn(), onReject: fn() },
+  render: ({ onFiles, onReject, multiple, disabled }) => (
+    <AudioDropzone onFiles={onFiles} onReject={onReject} multiple={multiple} disabled={disabled} />
+  ),
+})
+
+export default meta
+
+/** A button, and an area to drop on. */
+export const Ready = meta.story({
+  play: async ({ args, canvas, userEvent }) => {
+    const button = canvas.getByRole('button', { name: 'Choose audio' })
+    await expect(button).toHaveAccessibleDescription(/MP3, WAV.*500 MB/)
+    const input = document.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement
+    const file = audioFile('interview.mp3')
+    await userEvent.upload(input, file)
+    await waitFor(() => expect(args.onFiles).toHaveBeenCalledWith([file]))
+  },
+})
+
+/** While files are held over it. */
+export const DraggedOver = meta.story({
+  play: async ({ canvas, canvasElement }) => {
+    const area = canvas.getByText('or drop or paste it here').parentElement as HTMLElement
+    await fireEvent(area, drag('dragenter', [audioFile('interview.mp3')]))
+    await waitFor(() => expect(canvasElement.querySelector('[data-drag=accept]')).toBeVisible())
+  },
+})
+
+/** While something that is no audio is held over it. */
+export const DraggedOverWithAPicture = meta.story({
+  play: async ({ canvas, canvasElement }) => {
+    const area = canvas.getByText('or drop or paste it here').parentElement as HTMLElement
+    await fireEvent(area, drag('dragenter', [new File(['x'], 'cat.png', { type: 'image/png' })]))
+    await waitFor(() => expect(canvasElement.querySelector('[data-drag=reject]')).toBeVisible())
+  },
+})
+
+/** The good ones go on; of the others it says what to do. */
+export const SomeDoNotFit = meta.story({
+  play: async ({ args, canvas, userEvent }) => {
+    const area = canvas.getByText('or drop or paste it here').parentElement as HTMLElement
+    const good = audioFile('interview.mp3')
+    const huge = audioFile('concert.wav')
+    Object.defineProperty(huge, 'size', { value: 600 * 1_024 * 1_024 })
+    const picture = new File(['x'], 'cat.png', { type: 'image/png' })
+    const empty = new File([], 'nothing.mp3', { type: 'audio/mpeg' })
+    await fireEvent(area, drag('drop', [good, picture, huge, empty]))
+    await waitFor(() => expect(args.onFiles).toHaveBeenCalledWith([good]))
+    await expect(canvas.getByRole('alert')).toHaveTextContent(
+      'cat.png, nothing.mp3: This audio format is not supported.',
+    )
+    await expect(canvas.getByText('concert.wav')).toBeVisible()
+    await userEvent.tab()
+    await userEvent.tab()
+    await expect(canvas.getByRole('button', { name: 'Dismiss' })).toHaveFocus()
+  },
+})
+
+/** One file alone. */
+export const OneFile = meta.story({
+  args: { multiple: false },
+  play: async ({ args, canvas }) => {
+    const area = canvas.getByText('or drop or paste it here').parentElement as HTMLElement
+    const [first, second] = [audioFile('one.mp3'), audioFile('two.mp3')]
+    await fireEvent(area, drag('drop', [first, second]))
+    await waitFor(() => expect(args.onFiles).toHaveBeenCalledWith([first]))
+    await expect(canvas.getByText('two.mp3')).toBeVisible()
+  },
+})
+
+/** Files on the clipboard, while the keyboard is in it. */
+export const Pasted = meta.story({
+  play: async ({ args, canvas }) => {
+    const file = audioFile('from-the-clipboard.ogg')
+    await fireEvent(canvas.getByRole('button'), drag('paste', [file]))
+    await waitFor(() => expect(args.onFiles).toHaveBeenCalledWith([file]))
+  },
+})
+
+/** Takes nothing. */
+export const Disabled = meta.story({
+  args: { disabled: true },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('button', { name: 'Choose audio' })).toBeDisabled()
+  },
+})
+
+function DropAndQueue() {
+  const [fake] = useState(() => createFakeQueue([{ name: 'lecture-01.flac', state: runs.success() }]))
+  const queue = useTranscriptionQueue({ queue: fake })
+  return (
+    <div style={{ display: 'grid', gap: '1rem' }}>
+      <AudioDropzone onFiles={(files) => queue.add(files, { language: 'am' })} />
+      <TranscriptionQueueList queue={queue} aria-label="Transcriptions" />
+    </div>
+  )
+}
+
+/** Drop area, queue and text with the keyboard alone. */
+export const ByKeyboard = meta.story({
+  render: () => <DropAndQueue />,
+  play: async ({ canvas, userEvent }) => {
+    const open = fn<(event: Event) => void>((event) => event.preventDefault())
+    const input = document.querySelector('input[type=file]') as HTMLInputElement
+    input.addEventListener('click', open)
+    await userEvent.tab()
+    await expect(canvas.getByRole('button', { name: 'Choose audio' })).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await expect(open).toHaveBeenCalledTimes(1)
+    input.removeEventListener('click', open)
+    await userEvent.upload(input, [audioFile('interview.mp3'), audioFile('lecture-02.flac')])
+    await canvas.findByText('1 of 3 done')
+    canvas.getByRole('button', { name: 'Choose audio' }).focus()
+    for (const name of ['Pause', 'Clear finished', 'Cancel all', 'Transcript lecture-01.flac']) {
+      await userEvent.tab()
+      await expect(canvas.getByRole('button', { name })).toHaveFocus()
+    }
+    await userEvent.keyboard('{Enter}')
+    await expect(canvas.getByRole('button', { name: 'Transcript lecture-01.flac' })).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    )
+    for (const name of ['Remove lecture-01.flac', 'Copy', 'Download TXT', 'Download SRT', 'Download VTT']) {
+      await userEvent.tab()
+      await expect(canvas.getByRole('button', { name })).toHaveFocus()
+    }
+    await userEvent.tab()
+    await userEvent.keyboard(' ')
+    // There is nothing to cancel any more; the row keeps the keyboard.
+    await waitFor(() => expect(canvas.getAllByRole('listitem')[1]).toHaveFocus())
+    await userEvent.tab()
+    await expect(canvas.getByRole('button', { name: 'Remove interview.mp3' })).toHaveFocus()
+  },
+})

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { expect, waitFor } from 'storybook/test'
+import preview from '../.storybook/preview.js'
+import { AudioDropzone } from '../src/dropzone.js'
+import {
+  createTranscriptionClient,
+  createTranscriptionQueue,
+  TranscriptionQueueList,
+  type TranscriptionQueueListProps,
+  useTranscriptionQueue,
+} from '../src/index.js'
+import { rateLimitedTimes } from '../src/testing.js'
+import { audioFile } from './support/audioFile.js'
+
+const client = createTranscriptionClient({ baseUrl: '/live' })
+
+function LiveQueue({ audience }: Pick<TranscriptionQueueListProps, 'audience'>) {
+  const queue = useTranscriptionQueue({ client })
+  return (
+    <div style={{ display: 'grid', gap: '1rem', maxWidth: '48rem' }}>
+      <AudioDropzone onFiles={(files) => queue.add(files, { language: 'am' })} />
+      <TranscriptionQueueList queue={queue} audience={audience} aria-label="Transcriptions" />
+    </div>
+  )
+}
+
+const meta = preview.meta({ title: 'LiveQueue', component: LiveQueue })
+
+export default meta
+
+/** A busy machine takes its time. */
+const patient = { timeout: 15_000 }
+
+/** The API asks to wait three seconds: one countdown for all files, then all of them are transcribed. */
+export const OneCountdownForAll = meta.story({
+  beforeEach: ({ msw }) => {
+    msw.use(...rateLimitedTimes(1, 3))
+  },
+  play: async ({ canvas, userEvent }) => {
+    const input = document.querySelector('input[type=file]') as HTMLInputElement
+    await userEvent.upload(
+      input,
+      ['01', '02', '03', '04', '05'].map((part) => audioFile(`lecture-${part}.mp3`)),
+    )
+    await expect(await canvas.findByText('0 of 5 done')).toBeVisible()
+    await expect(await canvas.findByRole('timer', {}, patient)).toHaveTextContent(/[23]/)
+    await expect(canvas.getAllByRole('timer')).toHaveLength(1)
+    await expect(await canvas.findByText('5 of 5 done', {}, patient)).toBeVisible()
+    await waitFor(() => expect(canvas.queryByRole('timer')).toBeNull())
+    await userEvent.click(canvas.getByRole('button', { name: 'Transcript lecture-03.mp3' }))
+    await expect(await canvas.findByText('ሰላም ለዓለም')).toBeVisible()
+  },
+})
+
+function Thousand() {
+  const [queue] = useState(() => {
+    // Its server never answers.
+    const silent = createTranscriptionClient({ baseUrl: '/live', fetch: () => new Promise(() => {}) })
+    return createTranscriptionQueue(silent)
+  })
+  const shown = useTranscriptionQueue({ queue })
+  const add = () =>
+    shown.add(
+      Array.from({ length: 1_000 }, (_, index) => audioFile(`ቃለ መጠይቅ ${index + 1}.mp3`)),
+      { language: 'am' },
+    )
+  return (
+    <div style={{ display: 'grid', gap: '1rem', maxWidth: '48rem' }}>
+      <button type="button" onClick={add} style={{ justifySelf: 'start' }}>
+        Add 1,000 files
+      </button>
+      <TranscriptionQueueList queue={shown} aria-label="Transcriptions" />
+    </div>
+  )
+}
+
+/** A whole archive at once: rows come in a few per frame, and what is out of sight costs next to nothing. */
+export const AThousandFiles = meta.story({
+  // The tools that look at every row take a minute; the rows are those of the other stories.
+  parameters: { a11y: { test: 'off' } },
+  render: () => <Thousand />,
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Add 1,000 files' }))
+    await waitFor(() => expect(canvasElement.querySelectorAll('li')).toHaveLength(1_000), patient)
+    await expect(canvasElement.querySelector('.lesan-queue-totals')).toHaveTextContent('0 of 1000 done')
+  },
+})

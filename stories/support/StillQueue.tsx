@@ -1,0 +1,25 @@
+import { type ReactNode, useState } from 'react'
+import {
+  TranscriptionQueueList,
+  type TranscriptionQueueListProps,
+  type TranscriptionQueueState,
+  useTranscriptionQueue,
+} from '../../src/index.js'
+import { createFakeQueue, type FakeItem } from './createFakeQueue.js'
+
+interface StillQueueProps extends Omit<TranscriptionQueueListProps, 'queue'> {
+  of: () => readonly FakeItem[]
+  state?: () => Partial<TranscriptionQueueState>
+}
+
+/** A list whose queue does nothing by itself; its buttons work. */
+export function StillQueue({ of, state, ...list }: StillQueueProps): ReactNode {
+  const [fake] = useState(() => createFakeQueue(of(), state?.()))
+  return (
+    <TranscriptionQueueList
+      aria-label="Transcriptions"
+      {...list}
+      queue={useTranscriptionQueue({ queue: fake })}
+    />
+  )
+}
