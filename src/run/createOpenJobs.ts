@@ -46,7 +46,7 @@ export function createOpenJobs({ key = 'lesan-react.open-jobs' }: OpenJobsOption
         if (isOver) return
         isOver = true
         stopTelling()
-        if (--listeners === 0) globalThis.removeEventListener('storage', hear)
+        if (--listeners === 0) globalThis.removeEventListener?.('storage', hear)
       }
     },
     add: (jobId) => change((ids) => (ids.includes(jobId) ? ids : [...ids, jobId].slice(-MOST))),

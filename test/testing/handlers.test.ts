@@ -13,6 +13,7 @@ import {
   rateLimitedTimes,
   stillProcessing,
   succeeds,
+  usageIs,
   waitingError,
 } from '../../src/testing.js'
 
@@ -37,6 +38,11 @@ test('succeeds gives the transcript asked for, on the old path and the new', asy
     const other = createTranscriptionClient({ baseUrl: 'https://app.test', path })
     await expect(other.transcribe(request)).resolves.toMatchObject({ text: 'Selam', language: 'en' })
   }
+})
+
+test('usageIs what it is given', async () => {
+  server.use(...usageIs({ daily_minutes_used: 590 }))
+  await expect(client().usage()).resolves.toMatchObject({ dailyMinutesLeft: 10, requestsLeft: 48 })
 })
 
 test('queuedThenDone is looked at as often as it says', async () => {

@@ -1,0 +1,143 @@
+import { memo, StrictMode } from 'react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { render } from 'vitest-browser-react'
+import {
+  createTranscriptionQueue,
+  TranscriptionProvider,
+  type TranscriptionQueueItem,
+  type UseTranscriptionQueueOptions,
+  type UseTranscriptionQueueResult,
+  useTranscriptionQueue,
+  useTranscriptionQueueItem,
+} from '../../src/index.js'
+import { audioFiles } from '../helpers/audioFiles.js'
+import { done, failure, scriptedApi } from '../helpers/scriptedApi.js'
+import { pass } from './harness.js'
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] }))
+afterEach(() => void vi.useRealTimers())
+
+const am = { language: 'am' } as const
+
+/** A list of rows that counts what renders. */
+async function show(options: UseTranscriptionQueueOptions, strict = false) {
+  let latest: UseTranscriptionQueueResult | undefined
+  const results = new Set<UseTranscriptionQueueResult['add']>()
+  const rendered = { list: 0, rows: [] as string[] }
+  function List() {
+    latest = useTranscriptionQueue(options)
+    results.add(latest.add)
+    rendered.list += 1
+    return latest.items.map((item) => <Row key={item.id} item={item} />)
+  }
+  // An item stays the same object: a row that did not change is passed over when the list renders.
+  const Row = memo(function Row({ item }: { item: TranscriptionQueueItem }) {
+    const { phase } = useTranscriptionQueueItem(item)
+    rendered.rows.push(item.name)
+    return <p>{`${item.name} ${phase} `}</p>
+  })
+  const view = await render(strict ? <StrictMode>{<List />}</StrictMode> : <List />)
+  return {
+    rendered,
+    identities: results,
+    text: () => view.container.textContent,
+    unmount: () => view.unmount(),
+    queue: () => {
+      if (!latest) throw new Error('The list has not rendered.')
+      return latest
+    },
+  }
+}
+
+describe.each([
+  ['StrictMode off', false],
+  ['StrictMode on', true],
+])('%s', (_, strict) => {
+  test('each file is sent once, and the list and its rows show where they are', async () => {
+    const { client, sent } = scriptedApi([done, failure(400, 'invalid_json'), done], { maxConcurrent: 1 })
+    const { queue, text, identities } = await show({ client }, strict)
+    queue().pause()
+    queue().add(audioFiles(3), am)
+    await pass(10)
+    expect(queue().isPaused).toBe(true)
+    expect(text()).toBe('0.wav queued 1.wav queued 2.wav queued ')
+    queue().resume()
+    for (let i = 0; i < 4; i++) await pass(500)
+    expect(text()).toBe('0.wav success 1.wav error 2.wav success ')
+    expect(queue().totals).toMatchObject({ all: 3, succeeded: 2, failed: 1 })
+    queue().retryFailed()
+    for (let i = 0; i < 2; i++) await pass(500)
+    queue().clearFinished()
+    await pass(10)
+    expect(text()).toBe('')
+    expect(sent).toHaveLength(4)
+    // In StrictMode the first render is rehearsed with a queue of its own.
+    expect(identities.size).toBeLessThanOrEqual(strict ? 2 : 1)
+  })
+})
+
+test('unmounting ends nothing, and a queue made outside is there for the next who shows it', async () => {
+  const { client, sent } = scriptedApi([done], { maxConcurrent: 1 })
+  const queue = createTranscriptionQueue(client)
+  const first = await show({ queue })
+  first.queue().add(audioFiles(3), am)
+  await pass(50)
+  await first.unmount()
+  for (let i = 0; i < 3; i++) await pass(500)
+  expect(sent).toHaveLength(3)
+  const second = await show({ queue })
+  const third = await show({ queue })
+  expect(second.text()).toBe('0.wav success 1.wav success 2.wav success ')
+  expect(third.text()).toBe(second.text())
+  second.queue().clearFinished()
+  await pass(10)
+  expect(third.text()).toBe('')
+})
+
+test('the client is the provider’s, and without one it is said how to give one', async () => {
+  const { client, sent } = scriptedApi([done])
+  let latest: UseTranscriptionQueueResult | undefined
+  function Host() {
+    latest = useTranscriptionQueue()
+    return null
+  }
+  await render(
+    <TranscriptionProvider client={client}>
+      <Host />
+    </TranscriptionProvider>,
+  )
+  latest?.add(audioFiles(1), am)
+  await pass(500)
+  expect(sent).toHaveLength(1)
+  function Bare() {
+    try {
+      useTranscriptionQueue()
+    } catch (thrown) {
+      return String(thrown)
+    }
+    return null
+  }
+  const { container } = await render(<Bare />)
+  expect(container.textContent).toContain('createTranscriptionClient({ baseUrl })')
+})
+
+test('of a thousand rows only those render that change', async () => {
+  const { client } = scriptedApi(['hang'])
+  const { queue, rendered } = await show({ client })
+  queue().pause()
+  const items = queue().add(audioFiles(1_000), am)
+  await pass(10)
+  expect(rendered.rows).toHaveLength(1_000)
+
+  const lists = rendered.list
+  rendered.rows.length = 0
+  items[500]?.cancel()
+  await pass(10)
+  expect(rendered).toEqual({ list: lists + 1, rows: ['500.wav'] })
+
+  queue().resume()
+  for (let i = 0; i < 3; i++) await pass(500)
+  expect(queue().totals).toMatchObject({ active: 10, waiting: 989, cancelled: 1 })
+  // Ten on their way, three in the line: no other was touched.
+  expect(new Set(rendered.rows).size).toBeLessThanOrEqual(14)
+})
