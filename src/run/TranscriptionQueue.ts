@@ -24,17 +24,17 @@ export interface TranscriptionQueueItem {
 
 /** How many items of a queue are where. */
 export interface TranscriptionQueueTotals {
-  /** All that are in the list. */
+  /** How many are in the list. */
   all: number
-  /** Waiting for their turn, for the connection or for a retry. */
+  /** How many wait: for their turn, for the connection or for a retry. */
   waiting: number
-  /** On their way, or being transcribed. */
+  /** How many are on their way, or being transcribed. */
   active: number
-  /** Transcribed. */
+  /** How many were transcribed. */
   succeeded: number
-  /** Ended with an error. */
+  /** How many ended with an error. */
   failed: number
-  /** Cancelled by a person. */
+  /** How many were cancelled. */
   cancelled: number
 }
 
@@ -63,25 +63,26 @@ export interface TranscriptionQueue {
   getState: () => TranscriptionQueueState
   /** Calls `listener` after every change; returns what ends the subscription. */
   subscribe: (listener: () => void) => () => void
-  /** Adds files at the end. What is wrong with one of them is that item's error; the others go on. */
+  /** Adds files at the end. What is wrong with one of them is that item's error, before its turn; the others go on. */
   add: (
     files: Iterable<Blob>,
     options: Pick<TranscriptionRequest, 'language' | 'mode'>,
   ) => readonly TranscriptionQueueItem[]
   /**
-   * Adds jobs that exist, for instance from before a reload of the page, and follows them. Those that are in the list
-   * already are left alone; one that the API does not know leaves the list without a word.
+   * Adds jobs that exist, for instance from before a reload of the page, and follows them, also when paused: they are
+   * under way already. Those that are in the list are left alone; one that the API does not know leaves the list without
+   * a word.
    */
   follow: (jobIds: Iterable<string>) => readonly TranscriptionQueueItem[]
   /** Starts nothing new; what is under way goes on. */
   pause: () => void
   /** Goes on. */
   resume: () => void
-  /** Ends all waits that a person may end. */
+  /** Ends all waits that a person may end: back-offs and that for the connection. A limit is waited out. */
   retryNow: () => void
   /** Tries all again that ended with an error. */
   retryFailed: () => void
-  /** Cancels all that has not ended. */
+  /** Cancels all that has not ended; it stays in the list. */
   cancelAll: () => void
   /** Takes off the list what was transcribed or cancelled. */
   clearFinished: () => void
