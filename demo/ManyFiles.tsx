@@ -7,6 +7,8 @@ import {
 } from '../src/index.js'
 import { AudioField } from './AudioField.js'
 import { SampleButton } from './SampleButton.js'
+import { sixMinutesOf } from './sixMinutesOf.js'
+import { Usage } from './Usage.js'
 
 interface ManyFilesProps {
   queue: UseTranscriptionQueueResult
@@ -46,10 +48,12 @@ export function ManyFiles({ queue, language, languageField, audience }: ManyFile
             way, except above five minutes of audio: that is always a job.
           </p>
         </div>
+        <Usage isWanted={false} />
       </form>
 
       <section className="card outcome" aria-labelledby="files">
         <h2 id="files">Files</h2>
+        {queue.error?.code === 'daily_quota_exceeded' && <Usage isWanted={false} />}
         <TranscriptionQueueList queue={queue} audience={audience} />
         {queue.items.length === 0 && <p className="placeholder">What you add will be listed here.</p>}
       </section>
@@ -59,9 +63,4 @@ export function ManyFiles({ queue, language, languageField, audience }: ManyFile
 
 function tenOf(sample: File): File[] {
   return Array.from({ length: 10 }, (_, i) => new File([sample], `jfk-${i + 1}.mp3`, sample))
-}
-
-/** Of MP3s in a row any decoder makes one. */
-function sixMinutesOf(sample: File): File {
-  return new File(Array<File>(33).fill(sample), 'jfk-six-minutes.mp3', sample)
 }

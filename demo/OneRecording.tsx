@@ -3,7 +3,13 @@ import { formatBytes } from '../src/components/formatBytes.js'
 import { type Audience, ErrorBanner, TranscriptText, UploadProgress } from '../src/index.js'
 import { AudioField } from './AudioField.js'
 import { SampleButton } from './SampleButton.js'
+import { sixMinutesOf } from './sixMinutesOf.js'
+import { Usage } from './Usage.js'
+import { useDuration } from './useDuration.js'
 import type { Recording } from './useRecording.js'
+
+/** From here on one may want to know what is left of the day before. */
+const LONG_SECONDS = 5 * 60
 
 interface OneRecordingProps {
   recording: Recording
@@ -15,6 +21,7 @@ interface OneRecordingProps {
 export function OneRecording({ recording, languageField, audience }: OneRecordingProps): ReactNode {
   const { file, choose, send, transcription } = recording
   const { data, error, isPending, isIdle, phase, progress } = transcription
+  const duration = useDuration(file)
   const dropzone = useRef<HTMLDivElement>(null)
   // The banner says what is going on; two lines that say it would be one too many.
   const isExplained = error !== null && error.code !== 'aborted'
@@ -30,11 +37,14 @@ export function OneRecording({ recording, languageField, audience }: OneRecordin
       >
         <AudioField multiple={false} onFiles={([chosen]) => chosen && choose(chosen)} dropzoneRef={dropzone}>
           <SampleButton onLoad={choose}>Use the sample</SampleButton>
+          <SampleButton onLoad={(sample) => choose(sixMinutesOf(sample))}>Use six minutes of it</SampleButton>
           <p className="chosen" role="status" data-empty={file ? undefined : true}>
             {file ? `${file.name}, ${formatBytes(file.size)}` : 'Nothing chosen yet'}
+            {duration !== undefined && `, ${lengthOf(duration)}`}
           </p>
         </AudioField>
         {languageField}
+        <Usage isWanted={duration !== undefined && duration >= LONG_SECONDS} />
         <div className="actions">
           <button type="submit" className="button button-primary" aria-disabled={isPending}>
             Transcribe
@@ -59,6 +69,7 @@ export function OneRecording({ recording, languageField, audience }: OneRecordin
           onDismiss={transcription.reset}
           onChooseFile={() => dropzone.current?.querySelector('button')?.click()}
         />
+        {error?.code === 'daily_quota_exceeded' && <Usage isWanted={false} />}
         {data && <TranscriptText transcript={data} fileName={file?.name} />}
         {data?.durationSeconds !== undefined && data.processingTimeSeconds !== undefined && (
           <p className="hint">
@@ -78,4 +89,8 @@ const wordsFor: Partial<Record<Recording['transcription']['phase'], string>> = {
   processing: 'Transcribing',
   success: 'Done',
   cancelled: 'Cancelled',
+}
+
+function lengthOf(seconds: number): string {
+  return seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`
 }
