@@ -1,12 +1,12 @@
 import type { AudioFile } from './AudioFile.js'
-import { checkSize } from './checkSize.js'
 import { createLane } from './createLane.js'
 import { type AudioFormat, detectFormat } from './detectFormat.js'
 import { readDuration } from './readDuration.js'
 import { readStart } from './readStart.js'
 import { refuse } from './refuse.js'
 
-/** The API's limits for audio (its "Audio formats" page). */
+/** The API's limits (its "Rate limits" and "Audio formats" pages). */
+const MAX_BYTES = 500 * 1024 * 1024
 const MIN_SECONDS = 0.1
 const MAX_SECONDS = 4 * 60 * 60
 
@@ -36,7 +36,6 @@ const inLane = createLane(2)
  * `file_too_large` above 500 MB or 4 h, `file_unreadable`
  */
 export async function checkAudioFile(file: Blob, signal?: AbortSignal): Promise<AudioFile> {
-  checkSize(file)
   const found = known.get(file)
   if (found) return found
   return inLane(async () => {
@@ -48,7 +47,10 @@ export async function checkAudioFile(file: Blob, signal?: AbortSignal): Promise<
 }
 
 async function look(file: Blob, signal: AbortSignal | undefined): Promise<AudioFile> {
-  const format = detectFormat(await readStart(file, START_BYTES))
+  if (file.size > MAX_BYTES) refuse('file_too_large', 'file', 'The file is larger than 500 MB.')
+  const start = await readStart(file, START_BYTES)
+  if (start.length === 0) refuse('invalid_audio_format', 'file', 'The file is empty.')
+  const format = detectFormat(start)
   if (!format) refuse('invalid_audio_format', 'file', notAudio(file))
   const contentType = contentTypes[format]
   const durationSeconds = await readDuration(file, contentType, signal)

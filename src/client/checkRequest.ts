@@ -1,11 +1,10 @@
-import { checkSize } from './checkSize.js'
 import { refuse } from './refuse.js'
 import type { TranscriptionRequest } from './TranscriptionRequest.js'
 
 /**
  * Finds what the API would refuse anyway, without a look into the file. The errors are the API's own, without a `status`.
  *
- * @throws TranscriptionError `missing_required_field`, `invalid_field_value`, `invalid_audio_format`, `file_too_large`
+ * @throws TranscriptionError `missing_required_field`, `invalid_field_value`
  */
 export function checkRequest(request: unknown): asserts request is TranscriptionRequest {
   // Callers without types can send anything.
@@ -25,5 +24,4 @@ export function checkRequest(request: unknown): asserts request is Transcription
     return
   }
   if (!(file instanceof Blob)) refuse('invalid_field_value', 'file', "'file' must be a Blob or a File.")
-  checkSize(file)
 }

@@ -8,7 +8,9 @@ import { TranscriptionError } from '../errors/TranscriptionError.js'
  */
 export async function readStart(file: Blob, bytes: number): Promise<Uint8Array> {
   try {
-    return new Uint8Array(await file.slice(0, bytes).arrayBuffer())
+    // A file that vanished before anyone asked for its size has none in Chromium, and a slice of it is read as nothing.
+    const start = file.size === 0 ? file : file.slice(0, bytes)
+    return new Uint8Array(await start.arrayBuffer())
   } catch (cause) {
     throw new TranscriptionError({
       code: 'file_unreadable',
