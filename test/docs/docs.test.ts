@@ -25,6 +25,7 @@ function faultsOf(samples: Map<string, string>): string[] {
       paths: {
         'lesan-react': ['./src/index.ts'],
         'lesan-react/core': ['./src/core.ts'],
+        'lesan-react/dropzone': ['./src/dropzone.ts'],
         'lesan-react/testing': ['./src/testing.ts'],
         'lesan-react/proxy': ['./src/proxy.ts'],
         'lesan-react/locales/*': ['./src/messages/*.ts'],
