@@ -260,6 +260,8 @@ describe('cancel()', () => {
         e2e.recogniser.hold()
         await page.evaluate(() => window.lesan.startAnother())
         await expect.poll(() => e2e.creates().length).toBe(1)
+        // All of it has left: nobody measures it any more.
+        await expect.poll(() => page.evaluate(() => window.left().join())).not.toContain('interval')
       },
       start,
       async afterwards() {
