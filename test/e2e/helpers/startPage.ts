@@ -12,14 +12,14 @@ export interface RunningPage {
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
 /**
- * Builds `test/e2e/page` with the library as it is in `src`, and serves it. Not by a development server: its client
+ * Builds a page of `test/e2e` with the library as it is in `src`, and serves it. Not by a development server: its client
  * loads the page again when it was frozen.
  */
-export async function startPage(): Promise<RunningPage> {
+export async function startPage(page: 'page' | 'queuePage' = 'page'): Promise<RunningPage> {
   const outDir = await mkdtemp(join(tmpdir(), 'page-e2e-'))
   const config: InlineConfig = {
     configFile: path('../../../vite.config.ts'),
-    root: path('../page'),
+    root: path(`../${page}`),
     mode: 'production',
     logLevel: 'warn',
     build: { outDir, emptyOutDir: false, minify: false },

@@ -1,0 +1,122 @@
+import { type Browser, chromium, type Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { chromiumArgs, findChromium } from '../../.ci/findChromium.js'
+import { type RunningSandbox, startSandbox } from '../../sandbox/startSandbox.js'
+import { fakeRecogniser } from '../sandbox/helpers/fakeRecogniser.js'
+import { type RunningPage, startPage } from './helpers/startPage.js'
+
+declare global {
+  interface Window {
+    /** All that the page ever showed. */
+    shown: string[]
+  }
+}
+
+const KEY = 'lesan-react.open-jobs'
+const recogniser = fakeRecogniser()
+let sandbox: RunningSandbox
+let server: RunningPage
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  ;[sandbox, server, browser] = await Promise.all([
+    startSandbox({ recogniser }),
+    startPage('queuePage'),
+    chromium.launch({ executablePath: findChromium(), args: chromiumArgs }),
+  ])
+})
+afterEach(async () => {
+  recogniser.recover()
+  await page.close()
+  sandbox.sandbox.reset()
+})
+afterAll(() => Promise.all([sandbox.close(), server.close(), browser.close()]))
+
+async function open(more: Record<string, string> = {}): Promise<void> {
+  page = await browser.newPage()
+  const options = new URLSearchParams({ api: sandbox.url, key: 'sk_test_sandbox', ...more })
+  await page.goto(`${server.url}/?${options}`)
+}
+
+const kept = () => page.evaluate((key) => localStorage.getItem(key), KEY)
+const rows = () => page.locator('p').allTextContents()
+const totals = async () => JSON.parse((await page.locator('output').textContent()) ?? '') as object
+
+test('three jobs that a reload interrupts come back, finish, and leave nothing behind', async () => {
+  await open({ rows: 'yes' })
+  recogniser.hold()
+  await page.evaluate(() => window.many.add(3, 'async'))
+  await expect
+    .poll(async () => (JSON.parse((await kept()) ?? '[]') as string[]).length, { timeout: 10_000 })
+    .toBe(3)
+  const ids = JSON.parse((await kept()) ?? '') as string[]
+
+  await page.reload()
+  await expect.poll(rows, { timeout: 10_000 }).toEqual(ids.map((id) => `${id} processing `))
+  recogniser.release()
+  await expect.poll(rows, { timeout: 20_000 }).toEqual(ids.map((id) => `${id} success hello`))
+  expect(await kept()).toBeNull()
+  expect(sandbox.sandbox.requests.filter(({ operation }) => operation === 'create')).toHaveLength(3)
+
+  await page.reload()
+  expect(await totals()).toMatchObject({ all: 0 })
+})
+
+test('an id that the API does not know vanishes without a word', async () => {
+  await open({ rows: 'yes' })
+  await page.evaluate((key) => localStorage.setItem(key, '["job_of_old"]'), KEY)
+  await page.addInitScript(() => {
+    window.shown = []
+    new MutationObserver(() => window.shown.push(document.body?.textContent ?? '')).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    })
+  })
+  await page.reload()
+  // The preflight is answered before.
+  await expect.poll(() => sandbox.sandbox.requests.map(({ status }) => status)).toEqual([204, 404])
+  await expect.poll(rows).toEqual([])
+  const shown = (await page.evaluate(() => window.shown)).join()
+  expect(shown).toContain('job_of_old')
+  expect(shown).not.toMatch(/job_not_found|"failed":1/)
+  expect(await kept()).toBeNull()
+  expect(await totals()).toMatchObject({ all: 0, failed: 0 })
+})
+
+interface TraceEvent {
+  name: string
+  ph: string
+  pid: number
+  tid: number
+  args: { name?: string }
+  /** Processor time of the thread, microseconds: what else the machine does is not in it. */
+  tdur?: number
+}
+
+test('to add a thousand files, and to look into them, takes no long task', async () => {
+  await open()
+  recogniser.hold()
+  await browser.startTracing(page, {
+    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'],
+  })
+  const startedAt = performance.now()
+  const addedMs = await page.evaluate(() => window.many.add(1_000, 'sync', 'and one that is none'))
+  await expect.poll(totals, { timeout: 40_000 }).toMatchObject({ all: 1_001, active: 10, failed: 1 })
+  const foundMs = performance.now() - startedAt
+  const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] }
+  const { traceEvents } = trace
+  const mains = traceEvents
+    .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+    .map(({ pid, tid }) => `${pid} ${tid}`)
+  const tasks = traceEvents
+    .filter(({ name, pid, tid }) => name.endsWith('RunTask') && mains.includes(`${pid} ${tid}`))
+    .map(({ tdur = 0 }) => tdur / 1_000)
+  const longest = tasks.reduce((most, task) => Math.max(most, task), 0)
+  console.info(
+    `1,000 files: added in ${addedMs.toFixed(1)} ms, the wrong one at the end found after ${(foundMs / 1_000).toFixed(1)} s, the longest of ${tasks.length} tasks ${longest.toFixed(1)} ms`,
+  )
+  expect(tasks.length).toBeGreaterThan(100)
+  expect(longest).toBeLessThan(50)
+})

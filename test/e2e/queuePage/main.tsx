@@ -1,0 +1,67 @@
+import { memo, StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import {
+  createOpenJobs,
+  createTranscriptionClient,
+  createTranscriptionQueue,
+  type TranscriptionQueue,
+  type TranscriptionQueueItem,
+  useTranscriptionQueue,
+  useTranscriptionQueueItem,
+} from '../../../src/index.js'
+import { wav } from '../../sandbox/helpers/wav.js'
+
+declare global {
+  interface Window {
+    /** What the tests do on the page and read from it. */
+    many: {
+      queue: TranscriptionQueue
+      /** Adds so many recordings, and a file of other content; returns how long that took, in milliseconds. */
+      add: (count: number, mode: 'sync' | 'async', other?: string) => number
+    }
+  }
+}
+
+const options = new URLSearchParams(location.search)
+const openJobs = createOpenJobs()
+const client = createTranscriptionClient({
+  baseUrl: options.get('api') ?? '',
+  apiKey: options.get('key') ?? '',
+  openJobs,
+})
+const queue = createTranscriptionQueue(client)
+queue.follow(openJobs.getIds())
+
+const sound = wav(0.2)
+
+function add(count: number, mode: 'sync' | 'async', other?: string): number {
+  const files = Array.from({ length: count }, (_, index) => new File([sound], `${index}.wav`))
+  if (other) files.push(new File([other], 'other.wav'))
+  const startedAt = performance.now()
+  queue.add(files, { language: 'en', mode })
+  return performance.now() - startedAt
+}
+
+function List() {
+  const { items, totals } = useTranscriptionQueue({ queue })
+  return (
+    <>
+      <output>{JSON.stringify(totals)}</output>
+      {options.has('rows') && items.map((item) => <Row key={item.id} item={item} />)}
+    </>
+  )
+}
+
+const Row = memo(function Row({ item }: { item: TranscriptionQueueItem }) {
+  const { phase, jobId, transcript, error } = useTranscriptionQueueItem(item)
+  return <p>{`${jobId} ${phase} ${error?.code ?? transcript?.text}`}</p>
+})
+
+window.many = { queue, add }
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root.')
+createRoot(root).render(
+  <StrictMode>
+    <List />
+  </StrictMode>,
+)
