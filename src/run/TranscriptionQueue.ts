@@ -44,7 +44,7 @@ export interface TranscriptionQueueState {
   items: readonly TranscriptionQueueItem[]
   /** How many are where. */
   totals: TranscriptionQueueTotals
-  /** Nothing new is started; what is under way goes on. */
+  /** Nothing new is sent; what is under way goes on. */
   isPaused: boolean
   /** What the next in line waits for, a limit or the connection: one error, one countdown for all. */
   error: TranscriptionError | null
@@ -74,7 +74,7 @@ export interface TranscriptionQueue {
    * a word.
    */
   follow: (jobIds: Iterable<string>) => readonly TranscriptionQueueItem[]
-  /** Starts nothing new; what is under way goes on. */
+  /** Sends nothing new; what is under way goes on. */
   pause: () => void
   /** Goes on. */
   resume: () => void

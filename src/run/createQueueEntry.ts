@@ -18,6 +18,8 @@ export interface QueueEntry {
   /** It has a run that is not over. */
   isRunning: () => boolean
   start: () => void
+  /** Back to where it waits for its turn, from a wait in which nothing of it is under way. */
+  standBack: () => void
   /** Looks into its file before its turn. */
   check: () => Promise<void>
   /** Ends it before its turn. */
@@ -44,6 +46,7 @@ export function createQueueEntry(
   /** What a further try would be of: gone, and the file with it, once there is nothing left to try. */
   let left: TranscriptionRequest | string | undefined = source
   let run: TranscriptionRun | undefined
+  let stopListening: (() => void) | undefined
   /** What the last run ended with: it may have left a job behind. */
   let retryOf: TranscriptionError | undefined
 
@@ -63,6 +66,12 @@ export function createQueueEntry(
     awaitsTurn,
     isRunning: () => run !== undefined,
     start,
+    standBack() {
+      stopListening?.()
+      run?.cancel()
+      run = undefined
+      store.setState(initialRunState)
+    },
     async check() {
       const waiting = typeof left === 'object' ? left.file : undefined
       try {
@@ -86,7 +95,7 @@ export function createQueueEntry(
     if (left === undefined) return
     const started = typeof left === 'string' ? client.follow(left) : client.start(left, { retryOf })
     run = started
-    started.subscribe(show)
+    stopListening = started.subscribe(show)
     show()
 
     function show(): void {

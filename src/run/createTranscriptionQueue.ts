@@ -62,8 +62,20 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
         const unknown = [...new Set(jobIds)].filter((jobId) => !known.has(jobId))
         return unknown.map((jobId) => followOne(jobId).item)
       }),
-    pause: () => setPaused(true),
-    resume: () => setPaused(false),
+    pause() {
+      change(() => {
+        isPaused = true
+        each(['waiting'], (entry) => {
+          // It would leave as soon as it may. A job that exists is under way.
+          if (entry.isRunning() && entry.item.getState().jobId === undefined) entry.standBack()
+        })
+      })
+    },
+    resume() {
+      change(() => {
+        isPaused = false
+      })
+    },
     retryNow: () =>
       each(['waiting'], ({ item }) => {
         // Before the end of a limit another try is sure to be refused.
@@ -146,12 +158,6 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
       places.delete(entry)
     }
     totals = next
-  }
-
-  function setPaused(next: boolean): void {
-    change(() => {
-      isPaused = next
-    })
   }
 
   function each(where: readonly Place[], task: (entry: QueueEntry) => void): void {

@@ -77,24 +77,37 @@ test('ten thousand files that wait their turn cost no timer and no request', asy
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('paused, nothing new starts, and what is under way goes on', async () => {
-  const { queue, sent, totals } = setUp([job('queued'), job('queued'), done], 2)
-  queue.add(audioFiles(6), am)
-  await pass(300)
-  queue.pause()
-  expect(queue.getState().isPaused).toBe(true)
-  await pass(60_000)
-  const { succeeded, waiting } = totals()
-  // Those in the client's line were started as well.
-  expect(succeeded).toBeGreaterThanOrEqual(2)
-  expect(waiting).toBe(6 - succeeded)
-  expect(phases(queue).slice(succeeded)).toEqual(Array.from({ length: waiting }, () => 'queued'))
-  const before = sent.length
-  await pass(60_000)
-  expect(sent).toHaveLength(before)
-  queue.resume()
-  await pass(60_000)
-  expect(totals()).toEqual({ ...none, all: 6, succeeded: 6 })
+describe('paused', () => {
+  test('nothing new is sent, and what is under way goes on', async () => {
+    const { queue, sent, totals } = setUp([job('queued'), job('queued'), done], 2)
+    queue.add(audioFiles(6), am)
+    await pass(500)
+    expect(totals()).toMatchObject({ active: 2 })
+    queue.pause()
+    expect(queue.getState().isPaused).toBe(true)
+    await pass(60_000)
+    expect(phases(queue)).toEqual(['success', 'success', 'queued', 'queued', 'queued', 'queued'])
+    expect(sent.filter(({ method }) => method === 'POST')).toHaveLength(2)
+    queue.resume()
+    await pass(60_000)
+    expect(totals()).toEqual({ ...none, all: 6, succeeded: 6 })
+  })
+
+  test('a wait for a limit is no more than a turn to come', async () => {
+    const { queue, sent, totals, open } = setUp([rateLimited(5), done], 2)
+    queue.add(audioFiles(4), am)
+    await pass(1_000)
+    expect(queue.getState().error).not.toBeNull()
+    queue.pause()
+    expect(queue.getState()).toMatchObject({ error: null, totals: { waiting: 4 } })
+    expect(phases(queue)).toEqual(['queued', 'queued', 'queued', 'queued'])
+    const before = sent.length
+    await pass(20_000)
+    expect([sent.length, open(), vi.getTimerCount()]).toEqual([before, 0, 0])
+    queue.resume()
+    await pass(10_000)
+    expect(totals()).toEqual({ ...none, all: 4, succeeded: 4 })
+  })
 })
 
 describe('a rate limit', () => {
