@@ -44,7 +44,8 @@ const advice: Record<ErrorCode, string> = {
 const byItself: Record<RetryClass, string> = {
   'after-wait': 'Waits as long as the server says, else 1, 2, 4 … 60 s; as often as it takes.',
   backoff: 'Three retries, after 1, 2 and 4 s.',
-  'reads-only': 'Nothing for a create, which may be running and would be billed twice. Reads: three retries.',
+  'reads-only':
+    'Nothing for a create, which may be running and would be billed twice. Reads and signed uploads: three retries.',
   never: 'Nothing: the same request would fail again.',
 }
 

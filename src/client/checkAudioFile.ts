@@ -28,8 +28,9 @@ const known = new WeakMap<Blob, AudioFile>()
 const inLane = createLane(2)
 
 /**
- * Finds what the API would refuse anyway, without a byte being sent and with at most 64 KiB of the file being read. The
- * errors are the API's own; that they were found here shows by their having no `status`. A run does this by itself.
+ * Finds what the API would refuse anyway, before a byte is sent. Reads the first 64 KiB of the file; to learn how long
+ * it is, a browser may read more. The errors are the API's own; that they were found here shows by their having no
+ * `status`. A run does this by itself.
  *
  * @param signal ends the check; then its reason is thrown
  * @throws TranscriptionError `invalid_audio_format` for what is empty, not audio or shorter than 0.1 s,

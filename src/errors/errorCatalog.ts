@@ -2,7 +2,8 @@
  * Whether sending again can help.
  * - `after-wait`: yes, without a limit on tries, once the server's wait is over (429).
  * - `backoff`: yes, a few times, 1 s, 2 s, 4 s apart (5xx).
- * - `reads-only`: as `backoff`, but never for a create: its job may be running, and there is no idempotency key.
+ * - `reads-only`: as `backoff`, for reads and signed uploads; never for a create: its job may be running, and there is no
+ *   idempotency key.
  * - `never`: no.
  */
 export type RetryClass = 'after-wait' | 'backoff' | 'reads-only' | 'never'

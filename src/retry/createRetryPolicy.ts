@@ -4,8 +4,8 @@ import { isTranscriptionError } from '../errors/TranscriptionError.js'
 /** The numbers of a retry policy. */
 export interface RetryPolicyOptions {
   /**
-   * How often a server error, or a read or signed upload whose answer was lost, is tried again. The API's "Stop after 3 attempts"
-   * beside "(1s, 2s, 4s)" only fits three retries. Rate limits have no limit on tries.
+   * How often a server error, or a read or signed upload whose answer was lost, is tried again. The API's "Stop after
+   * 3 attempts" beside "(1s, 2s, 4s)" only fits three retries. Rate limits have no limit on tries.
    * @default 3
    */
   maxRetries?: number | undefined

@@ -5,7 +5,7 @@ export const defaultRetryPolicy: RetryPolicy = createRetryPolicy()
 
 /**
  * Whether a failed request is worth another try; fits TanStack Query's `retry` option as it is. Rate limits always,
- * server errors three times, reads also when the answer was lost, nothing else. Never throws.
+ * server errors three times, reads and signed uploads also when the answer was lost, nothing else. Never throws.
  *
  * @param failureCount 0 for the first failure
  */

@@ -5,34 +5,27 @@ import { wavHead } from '../helpers/wavHead.js'
 
 const durationOf = async (file: Blob) => (await checkAudioFile(file)).durationSeconds
 
-/** Addresses of files that were not given back. */
-const urls = new Set<string>()
-const elements: HTMLAudioElement[] = []
+/** Passed through, and written down. */
+const watch = () => ({
+  created: vi.spyOn(URL, 'createObjectURL'),
+  revoked: vi.spyOn(URL, 'revokeObjectURL'),
+  elements: vi.spyOn(document, 'createElement'),
+})
+let watched: ReturnType<typeof watch>
+
+const created = () => watched.created.mock.results.map(({ value }) => value as string)
+const revoked = () => watched.revoked.mock.calls.map(([url]) => url)
 
 beforeEach(() => {
-  const { createObjectURL, revokeObjectURL } = URL
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
-    const url = createObjectURL(file)
-    urls.add(url)
-    return url
-  })
-  vi.spyOn(URL, 'revokeObjectURL').mockImplementation((url) => {
-    urls.delete(url)
-    revokeObjectURL(url)
-  })
-  const createElement = document.createElement.bind(document)
-  vi.spyOn(document, 'createElement').mockImplementation((name: string) => {
-    const element = createElement(name)
-    if (element instanceof HTMLAudioElement) elements.push(element)
-    return element
-  })
+  watched = watch()
 })
 afterEach(() => {
-  expect([...urls]).toEqual([])
-  for (const audio of elements.splice(0)) {
-    expect(audio.src).toBe('')
-    expect(audio.networkState).not.toBe(HTMLMediaElement.NETWORK_LOADING)
-    expect([audio.onloadedmetadata, audio.onerror]).toEqual([null, null])
+  expect(revoked()).toEqual(created())
+  for (const { value } of watched.elements.mock.results) {
+    if (!(value instanceof HTMLAudioElement)) continue
+    expect(value.src).toBe('')
+    expect(value.networkState).not.toBe(HTMLMediaElement.NETWORK_LOADING)
+    expect([value.onloadedmetadata, value.onerror]).toEqual([null, null])
   }
 })
 
@@ -81,7 +74,7 @@ describe('how long a file is', () => {
     })
     const strict = frame.contentDocument
     if (!strict) throw new Error('The frame has no document.')
-    vi.mocked(document.createElement).mockImplementation((name: string) => strict.createElement(name))
+    watched.elements.mockImplementation((name: string) => strict.createElement(name))
     expect(await durationOf(audioFile())).toBeUndefined()
     frame.remove()
   })
@@ -131,13 +124,13 @@ test('a cancel while the browser looks leaves no timer, no listener and no addre
   const run = createTranscriptionClient({ fetch }).start({ file: audioFile(), language: 'am' })
   await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1))
   expect(run.getState().phase).toBe('queued')
-  expect(urls.size).toBe(1)
+  expect(created()).toHaveLength(1)
   run.cancel()
   await expect(run.result).rejects.toMatchObject({ code: 'aborted' })
   await Promise.resolve()
   expect(vi.getTimerCount()).toBe(0)
   expect(add.mock.calls.length).toBe(remove.mock.calls.length)
-  expect(urls.size).toBe(0)
+  expect(revoked()).toEqual(created())
   expect(fetch).not.toHaveBeenCalled()
   vi.useRealTimers()
 })
