@@ -127,11 +127,12 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
   }
 
   function note(entry: QueueEntry): void {
+    if (!entry.isRunning()) running.delete(entry)
+    // It was taken off the list, which is what ended it.
     if (!places.has(entry)) return
     const { phase, error } = entry.item.getState()
     // There is nothing anyone could do about it.
     if (entry.isFollowed && error?.code === 'job_not_found') return remove(entry)
-    if (!entry.isRunning()) running.delete(entry)
     count(entry, placeOf[phase])
   }
 
@@ -139,7 +140,6 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     change(() => {
       items = undefined
       count(entry, undefined)
-      running.delete(entry)
       entry.drop()
     })
   }

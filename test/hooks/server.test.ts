@@ -57,3 +57,11 @@ test('a queue, open jobs and usage render as they begin, and ask nothing', async
   expect(vi.getTimerCount()).toBe(0)
   expect(fetched).not.toHaveBeenCalled()
 })
+
+test('without a client and without a queue it is said how to give one', async () => {
+  const { useTranscriptionQueue } = await import('../../src/index.js')
+  function Host() {
+    return createElement('p', null, useTranscriptionQueue().totals.all)
+  }
+  expect(() => renderToString(createElement(Host))).toThrow('Make one with createTranscriptionClient')
+})

@@ -38,7 +38,7 @@ test.each([
     baseUrl: 'https://api.test',
     openJobs,
     fetch: async (input) =>
-      String(input).endsWith('gone')
+      new Request(input).url.endsWith('gone')
         ? failure(404, 'job_not_found')
         : isDone
           ? done.clone()
