@@ -115,5 +115,7 @@ function openPage(browser: Browser, { width, scheme }: Look): Promise<Page> {
 }
 
 async function take(page: Page, name: string, { width, scheme }: Look): Promise<void> {
+  // Rows outside of the window are not drawn, and the picture is longer than the window.
+  await page.addStyleTag({ content: '.lesan-queue-row { content-visibility: visible !important }' })
   await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png`, fullPage: true })
 }

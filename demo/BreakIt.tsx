@@ -85,6 +85,7 @@ export function BreakIt({ moment, isIdle, audience, onAudienceChange, mistakes }
         {Object.entries({ ...apiFailures, 'On the line': lineFailures }).map(([name, choices]) => (
           <Choices key={name} name={name} choices={choices} staged={staged} />
         ))}
+        <p className="hint">For a slow line, set one in the browser's developer tools, under Network.</p>
       </form>
 
       <fieldset className="choices">

@@ -22,6 +22,9 @@ export function OneRecording({ recording, languageField, audience }: OneRecordin
   const { file, choose, send, transcription } = recording
   const { data, error, isPending, isIdle, phase, progress } = transcription
   const duration = useDuration(file)
+  // All has left: what is still on its way is the answer.
+  const isSent = progress !== null && progress.sentBytes >= progress.totalBytes
+  const step = phase === 'sending' && isSent ? 'processing' : phase
   const dropzone = useRef<HTMLDivElement>(null)
   // The banner says what is going on; two lines that say it would be one too many.
   const isExplained = error !== null && error.code !== 'aborted'
@@ -37,7 +40,7 @@ export function OneRecording({ recording, languageField, audience }: OneRecordin
       >
         <AudioField multiple={false} onFiles={([chosen]) => chosen && choose(chosen)} dropzoneRef={dropzone}>
           <SampleButton onLoad={choose}>Use the sample</SampleButton>
-          <SampleButton onLoad={(sample) => choose(sixMinutesOf(sample))}>Use six minutes of it</SampleButton>
+          <SampleButton onLoad={(sample) => choose(sixMinutesOf(sample))}>Use six minutes</SampleButton>
           <p className="chosen" role="status" data-empty={file ? undefined : true}>
             {file ? `${file.name}, ${formatBytes(file.size)}` : 'Nothing chosen yet'}
             {duration !== undefined && `, ${lengthOf(duration)}`}
@@ -58,9 +61,10 @@ export function OneRecording({ recording, languageField, audience }: OneRecordin
       <section className="card outcome" aria-labelledby="transcript">
         <div className="outcome-heading">
           <h2 id="transcript">Transcript</h2>
-          <p role="status">{isExplained ? '' : wordsFor[phase]}</p>
+          <p role="status">{isExplained ? '' : wordsFor[step]}</p>
         </div>
-        {phase === 'sending' && <UploadProgress progress={progress} />}
+        {step === 'sending' && <UploadProgress progress={progress} />}
+        {step === 'processing' && <UploadProgress progress={null} aria-label="Transcription" />}
         <ErrorBanner
           error={error}
           audience={audience}

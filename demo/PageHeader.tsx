@@ -12,6 +12,7 @@ interface PageHeaderProps {
 export function PageHeader({ view, locale, onLocaleChange }: PageHeaderProps): ReactNode {
   return (
     <header className="page-header">
+      <title>{`${views[view]} · lesan-react`}</title>
       <div className="page-bar">
         <p className="wordmark">lesan-react</p>
         <label className="locale">

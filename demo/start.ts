@@ -11,6 +11,7 @@ The demo is at ${demo.url}
 
 1. Open it, choose the sample or a recording of yours in English, and press Transcribe.
 2. Then break it: pick a failure under "Break it", and press Transcribe again.
+3. Under "Many files", add the sample ten times, and reload the page in the middle.
 
 Behind it is a local sandbox of the API at ${demo.sandboxUrl}; nothing leaves this machine. Ctrl+C stops both.
 `)

@@ -82,6 +82,17 @@ describe('many files', () => {
     expect(demo.printed).toEqual([])
   })
 
+  test('go on while one looks at the other view', async () => {
+    await drop({ 'one.mp3': sample })
+    await rows().waitFor()
+    await demo.page.getByRole('link', { name: 'One recording' }).click()
+    await expect.poll(() => demo.page.title()).toBe('One recording · lesan-react')
+    expect(await rows().count()).toBe(0)
+    await demo.page.goBack()
+    await expect.poll(() => demo.page.title()).toBe('Many files · lesan-react')
+    await done(1).waitFor()
+  })
+
   test('in a language that the sandbox does not understand: what it says instead is marked as English', async () => {
     await demo.page.getByRole('radio', { name: 'አማርኛ' }).check()
     await drop({ 'one.mp3': sample })
