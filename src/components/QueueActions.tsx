@@ -26,7 +26,7 @@ export const QueueActions: ForwardRefExoticComponent<QueueActionsProps & RefAttr
     const { waiting, active, succeeded, failed, cancelled } = queue.totals
     const isGoing = waiting + active > 0
     return (
-      <div {...row} ref={ref} className={withClass('lesan-banner-actions', className)}>
+      <div {...row} ref={ref} className={withClass('lesan-banner-actions lesan-queue-actions', className)}>
         {isGoing && (
           <BannerButton onClick={queue.isPaused ? queue.resume : queue.pause}>
             {ui(queue.isPaused ? 'resume' : 'pause')}

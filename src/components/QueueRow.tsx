@@ -58,12 +58,13 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
       {state !== 'error' && <p className="lesan-queue-state">{ui(`phase.${state}`)}</p>}
       {state === 'sending' && <RowProgress item={item} nameId={nameId} />}
       {words && banner && (
-        <p className="lesan-queue-error" data-severity={banner.severity}>
+        <div className="lesan-queue-error" data-severity={banner.severity}>
           <SeverityIcon severity={banner.severity} />
-          <span>
-            <b>{words.title}</b> {words.description}
-          </span>
-        </p>
+          <div>
+            <p>{words.title}</p>
+            <p>{words.description}</p>
+          </div>
+        </div>
       )}
       <div className="lesan-banner-actions">
         {transcript && (

@@ -40,9 +40,8 @@ export function RejectedFiles({ rejected, wording, onDismiss }: RejectedFilesPro
             <div key={code} className="lesan-queue-error" data-severity="error" data-code={code}>
               <SeverityIcon severity="error" />
               <div>
-                <p>
-                  <b>{words?.title}</b> {words?.description}
-                </p>
+                <p>{words?.title}</p>
+                <p>{words?.description}</p>
                 <ul>
                   {names.map((name, index) => (
                     // Files of different folders can have the same name.
