@@ -1,6 +1,14 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
-import { createTranscriptionClient, ErrorBanner, useTranscription } from '../../../src/index.js'
+import { AudioDropzone } from '../../../src/dropzone.js'
+import {
+  createTranscriptionClient,
+  ErrorBanner,
+  TranscriptionProvider,
+  TranscriptionQueueList,
+  useTranscription,
+  useTranscriptionQueue,
+} from '../../../src/index.js'
 import { am } from '../../../src/messages/am.js'
 import { so } from '../../../src/messages/so.js'
 import { ti } from '../../../src/messages/ti.js'
@@ -51,8 +59,33 @@ function Live() {
   )
 }
 
+// Its server never answers.
+const silent = createTranscriptionClient({ baseUrl: '/api', fetch: () => new Promise(() => {}) })
+
+/** Made beforehand: a browser takes a while for so many. */
+const thousand = query.has('files')
+  ? Array.from({ length: 1_000 }, (_, index) => new File(['ID3\u0004'], `ቃለ መጠይቅ ${index + 1}.mp3`))
+  : []
+
+/** Many files at once. */
+function Files() {
+  const queue = useTranscriptionQueue({ client: silent })
+  return (
+    <TranscriptionProvider locale={locale} messages={messages}>
+      <button type="button" onClick={() => queue.add(thousand, { language: 'am' })}>
+        Add 1,000 files
+      </button>
+      <AudioDropzone onFiles={(files) => queue.add(files, { language: 'am' })} />
+      <TranscriptionQueueList queue={queue} aria-label="Transcriptions" />
+    </TranscriptionProvider>
+  )
+}
+
+function shownPage() {
+  if (query.has('files')) return <Files />
+  return query.has('live') ? <Live /> : <Everything />
+}
+
 createRoot(document.getElementById('app') as HTMLElement).render(
-  <QueryClientProvider client={new QueryClient()}>
-    {query.has('live') ? <Live /> : <Everything />}
-  </QueryClientProvider>,
+  <QueryClientProvider client={new QueryClient()}>{shownPage()}</QueryClientProvider>,
 )

@@ -1,0 +1,168 @@
+import { fileURLToPath } from 'node:url'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
+import { build, type PreviewServer, preview } from 'vite'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { chromiumArgs, findChromium } from '../../.ci/findChromium.js'
+import { am } from '../../src/messages/am.js'
+import { en } from '../../src/messages/en.js'
+import { so } from '../../src/messages/so.js'
+import { ti } from '../../src/messages/ti.js'
+
+const root = fileURLToPath(new URL('page', import.meta.url))
+const outDir = fileURLToPath(new URL('../../node_modules/.vite/queue-page', import.meta.url))
+
+let server: PreviewServer
+let address: string
+let browser: Browser
+let page: Page
+
+// Built for production, as apps are: React's development build takes three times as long.
+beforeAll(async () => {
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { jsx: { runtime: 'automatic', development: false } },
+    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2_000 },
+  })
+  server = await preview({
+    configFile: false,
+    root,
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0 },
+  })
+  address = server.resolvedUrls?.local[0] ?? ''
+  browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs })
+})
+
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+afterEach(async () => {
+  await page.context().close()
+})
+
+async function open(options: BrowserContextOptions = {}, locale = 'am'): Promise<void> {
+  const context = await browser.newContext(options)
+  page = await context.newPage()
+  await page.goto(`${address}?files&locale=${locale}`)
+  await page.getByText('Add 1,000 files').waitFor()
+}
+
+interface TraceEvent {
+  name: string
+  tid: number
+  /** Milliseconds of a processor, in thousandths: what a busy machine does beside it does not count. */
+  tdur?: number
+}
+
+/** The longest the page's own thread was busy at a stretch while something happened, in milliseconds. */
+async function longestTaskMs(happens: () => Promise<unknown>): Promise<number> {
+  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] })
+  await happens()
+  const trace = (await browser.stopTracing()).toString()
+  const { traceEvents } = JSON.parse(trace) as { traceEvents: TraceEvent[] }
+  const pageThread = traceEvents.find(({ name }) => name === 'UpdateLayoutTree')?.tid
+  const tasks = traceEvents.filter(
+    ({ name, tid }) => name === 'ThreadControllerImpl::RunTask' && tid === pageThread,
+  )
+  expect(tasks.length).toBeGreaterThan(0)
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur / 1_000))
+}
+
+test('a thousand files are added, and all of them are listed, without a task over 50 ms', async () => {
+  await open()
+  const longest = await longestTaskMs(async () => {
+    await page.getByText('Add 1,000 files').click()
+    await page.waitForFunction(() => document.querySelectorAll('li').length === 1_000)
+  })
+  expect(longest).toBeLessThan(50)
+})
+
+test('such a task would have been noticed', async () => {
+  await open()
+  const longest = await longestTaskMs(() =>
+    page.evaluate(() => {
+      const end = performance.now() + 300
+      while (performance.now() < end);
+      document.body.append('done')
+    }),
+  )
+  expect(longest).toBeGreaterThan(50)
+})
+
+const longName = `${'የኢትዮጵያ_ቡና_ታሪክ_'.repeat(6)}.mp3`
+const audio = (name: string) => ({ name, mimeType: 'audio/mpeg', buffer: Buffer.from('ID3\u0004') })
+const focusedName = () =>
+  page.evaluate(() => {
+    const { textContent, id } = document.activeElement as HTMLElement
+    const labels = document.activeElement?.getAttribute('aria-labelledby')?.split(' ') ?? []
+    return [
+      textContent,
+      ...labels.filter((label) => label !== id).map((label) => document.getElementById(label)?.textContent),
+    ].join(' ')
+  })
+
+test.each([en, am, ti, so])(
+  'by keyboard alone files are chosen, queued and cancelled, at 320 px without sideways scrolling: $locale',
+  async ({ locale, ui, errors }) => {
+    await open({ viewport: { width: 320, height: 640 } }, locale)
+    // Early: the browser has to hear of it before it opens a real dialog.
+    const choosing = page.waitForEvent('filechooser')
+    await page.getByText('Add 1,000 files').focus()
+    await page.keyboard.press('Tab')
+    expect(await focusedName()).toBe(ui.chooseAudio)
+    await page.keyboard.press('Enter')
+    await (await choosing).setFiles([
+      audio(longName),
+      audio('b.mp3'),
+      { ...audio('c.png'), mimeType: 'image/png' },
+    ])
+    await page.locator('li.lesan-queue-row').nth(1).waitFor()
+    expect(await page.getByRole('alert').first().textContent()).toContain(
+      `c.png: ${errors.invalid_audio_format.title}`,
+    )
+    const stops: string[] = []
+    for (let stop = 0; stop < 4; stop++) {
+      await page.keyboard.press('Tab')
+      stops.push(await focusedName())
+    }
+    expect(stops).toEqual([ui.dismiss, ui.pause, ui.cancelAll, `${ui.cancel} ${longName}`])
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await focusedName()).toBe(`${ui.remove} ${longName}`)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await focusedName()).toBe(`${ui.cancel} b.mp3`)
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(await overflow()).toBe(0)
+  },
+)
+
+test('in forced colours rows, area, bar and focus stay visible', async () => {
+  await open({ forcedColors: 'active' }, 'en')
+  await page.locator('input[type=file]').setInputFiles([audio('a.mp3')])
+  await page.locator('li.lesan-queue-row').waitFor()
+  const borders = await page.evaluate(() =>
+    ['.lesan-dropzone-area', '.lesan-queue-items', '.lesan-queue-row button'].map((selector) => {
+      const { borderTopColor, borderTopWidth, backgroundColor } = getComputedStyle(
+        document.querySelector(selector) as Element,
+      )
+      return borderTopColor !== backgroundColor && Number.parseFloat(borderTopWidth) >= 1
+    }),
+  )
+  expect(borders).toEqual([true, true, true])
+  await page.locator('.lesan-queue-row button').focus()
+  await page.keyboard.press('Enter')
+  const ring = await page.evaluate(() => {
+    const { outlineStyle, outlineColor, backgroundColor } = getComputedStyle(
+      document.activeElement as Element,
+    )
+    return [document.activeElement?.tagName, outlineStyle, outlineColor !== backgroundColor]
+  })
+  expect(ring).toEqual(['LI', 'solid', true])
+})
