@@ -45,6 +45,8 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
   let { totals, isPaused } = initialQueueState
   /** Absent when it has to be made anew. */
   let items: TranscriptionQueueState['items'] | undefined = initialQueueState.items
+  /** What every file would end with, until a person goes on. */
+  let stoppedBy: TranscriptionError | null = null
   let isChanging = false
   let isLookingAhead = false
 
@@ -62,28 +64,36 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
         const unknown = [...new Set(jobIds)].filter((jobId) => !known.has(jobId))
         return unknown.map((jobId) => followOne(jobId).item)
       }),
-    pause() {
-      change(() => {
-        isPaused = true
-        each(['waiting'], (entry) => {
-          // It would leave as soon as it may. A job that exists is under way.
-          if (entry.isRunning() && entry.item.getState().jobId === undefined) entry.standBack()
-        })
-      })
-    },
-    resume() {
-      change(() => {
-        isPaused = false
-      })
-    },
+    pause,
+    resume,
     retryNow: () =>
       each(['waiting'], ({ item }) => {
         // Before the end of a limit another try is sure to be refused.
         if (item.getState().error?.type !== 'rate_limit_error') item.retryNow()
       }),
-    retryFailed: () => each(['failed'], ({ item }) => item.retryNow()),
+    retryFailed() {
+      change(() => {
+        if (stoppedBy) resume()
+        each(['failed'], ({ item }) => item.retryNow())
+      })
+    },
     cancelAll: () => each(['waiting', 'active'], ({ item }) => item.cancel()),
     clearFinished: () => each(['succeeded', 'cancelled'], remove),
+  }
+
+  function pause(): void {
+    change(() => {
+      isPaused = true
+      // They would leave as soon as they may.
+      for (const entry of inLine()) entry.standBack()
+    })
+  }
+
+  function resume(): void {
+    change(() => {
+      isPaused = false
+      stoppedBy = null
+    })
   }
 
   function addOne(request: TranscriptionRequest): QueueEntry {
@@ -105,7 +115,6 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
 
   function insert(source: TranscriptionRequest | string): QueueEntry {
     const entry = createQueueEntry(client, source, () => remove(entry))
-    items = undefined
     count(entry, 'waiting')
     // The first to listen: others find the queue up to date.
     entry.item.subscribe(() => change(() => note(entry)))
@@ -134,11 +143,14 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     // There is nothing anyone could do about it.
     if (entry.isFollowed && error?.code === 'job_not_found') return remove(entry)
     count(entry, placeOf[phase])
+    if (phase === 'error' && error && concernsAll(error)) {
+      stoppedBy = error
+      pause()
+    }
   }
 
   function remove(entry: QueueEntry): void {
     change(() => {
-      items = undefined
       count(entry, undefined)
       entry.drop()
     })
@@ -147,6 +159,7 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
   function count(entry: QueueEntry, place: Place | undefined): void {
     const before = places.get(entry)
     if (before === place) return
+    if (!before || !place) items = undefined
     const next = { ...totals }
     if (before) next[before] -= 1
     else next.all += 1
@@ -180,10 +193,8 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
   }
 
   function startNext(): void {
-    if (isPaused) return
-    let ahead = 0
-    for (const entry of running) if (places.get(entry) === 'waiting') ahead += 1
-    let room = Math.min(STARTED_AHEAD - ahead, totals.waiting - ahead)
+    if (isPaused || totals.waiting === 0) return
+    let room = STARTED_AHEAD - inLine().length
     for (const entry of places.keys()) {
       if (room <= 0) return
       if (!entry.awaitsTurn()) continue
@@ -192,10 +203,17 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     }
   }
 
+  /** Those that were started and wait. A job that exists is not in their way, even when a look at it waits. */
+  function inLine(): QueueEntry[] {
+    return [...running].filter(
+      (entry) => places.get(entry) === 'waiting' && entry.item.getState().jobId === undefined,
+    )
+  }
+
   function tell(): void {
     const before = store.getState()
     items ??= Array.from(places.keys(), ({ item }) => item)
-    const error = sharedWait(before.error)
+    const error = stoppedBy ?? sharedWait(before.error)
     const isSame =
       items === before.items &&
       totals === before.totals &&
@@ -216,4 +234,9 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     }
     return null
   }
+}
+
+/** Whether it is about who asks, so that the next file would fare no better. */
+function concernsAll({ type }: TranscriptionError): boolean {
+  return type === 'authentication_error' || type === 'permission_error'
 }

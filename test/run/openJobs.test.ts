@@ -101,6 +101,8 @@ test('what another tab wrote is not overwritten, and its event is heard only whi
   const [hear] = listeners
   stored.set(KEY, '["theirs"]')
   hear?.({ key: 'something else' })
+  // A look while rendering tells nobody.
+  expect(openJobs.getIds()).toEqual(['theirs', 'ours'])
   expect(told).toEqual([])
   hear?.({ key: KEY })
   stored.clear()
@@ -133,6 +135,16 @@ describe('a client keeps the id of a job', () => {
   ])('until it %s', async (_, steps) => {
     await start(steps)
     expect(openJobs.getIds()).toEqual([])
+  })
+
+  test('not at all if it is over as soon as it is known', async () => {
+    let told = 0
+    openJobs.subscribe(() => {
+      told += 1
+    })
+    const { client } = scriptedApi([done], { openJobs })
+    await client.transcribe(request)
+    expect(told).toBe(0)
   })
 
   test('until a person cancels', async () => {

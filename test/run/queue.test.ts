@@ -234,7 +234,9 @@ describe('taken off the list', () => {
     await pass(1_000)
     sending?.remove()
     waiting?.remove()
+    const { items } = queue.getState()
     waiting?.remove()
+    expect(queue.getState().items).toBe(items)
     expect(totals()).toMatchObject({ all: 3, cancelled: 0 })
     expect(queue.getState().items.map(({ name }) => name)).toEqual(['1.wav', '3.wav', '4.wav'])
     await pass(1_000)
@@ -272,6 +274,14 @@ describe('jobs from before a reload', () => {
     expect(sent.map(({ method }) => method)).not.toContain('POST')
   })
 
+  test('do not hold up files, however many there are', async () => {
+    const { queue, sent } = setUp([job('processing')])
+    queue.follow(Array.from({ length: 20 }, (_, index) => `job_${index}`))
+    queue.add(audioFiles(1), am)
+    await pass(500)
+    expect(sent.slice(0, 4).map(({ method }) => method)).toContain('POST')
+  })
+
   test('that the API does not know leave without a word', async () => {
     const { queue, totals } = setUp([failure(404, 'job_not_found'), done])
     const failed: number[] = []
@@ -291,6 +301,19 @@ describe('jobs from before a reload', () => {
     await pass(1_000)
     expect(totals()).toEqual({ ...none, all: 1, succeeded: 1 })
   })
+})
+
+test('a key that the API does not take stops the queue after the first files, which says why', async () => {
+  const { queue, totals, sent } = setUp([failure(401, 'revoked_api_key'), done], 2)
+  queue.add(audioFiles(20), am)
+  await pass(2_000)
+  expect(totals()).toMatchObject({ failed: 1, waiting: 19 })
+  expect(queue.getState()).toMatchObject({ isPaused: true, error: { code: 'revoked_api_key' } })
+  expect(sent).toHaveLength(1)
+  queue.retryFailed()
+  expect(queue.getState()).toMatchObject({ isPaused: false, error: null })
+  await pass(5_000)
+  expect(totals()).toEqual({ ...none, all: 20, succeeded: 20 })
 })
 
 test('what is wrong with one is its error, at once, and the others go on', async () => {
@@ -325,6 +348,14 @@ test('a wrong file shows as one long before its turn', async () => {
     phase: 'error',
     error: { code: 'invalid_audio_format', willRetry: false },
   })
+})
+
+test('what is found in a file that was cancelled meanwhile is no news', async () => {
+  const { queue } = setUp(['hang'], 1)
+  const items = queue.add([...audioFiles(3), new File(['Not a recording'], 'notes.mp3')], am)
+  items[3]?.cancel()
+  await pass(500)
+  expect(items[3]?.getState().phase).toBe('cancelled')
 })
 
 test('the queue tells of what is its own, an item of itself, once for all that one act changes', async () => {
