@@ -61,6 +61,18 @@ test('waits while a limit holds the line, and a refusal of its own holds the oth
   expect(after - refused).toBeGreaterThanOrEqual(10)
 })
 
+test('sent ahead after a limit, and lost, it holds nobody', async () => {
+  const { client, seconds } = scriptedApi([rateLimited(5), lineBroke, usage()])
+  const run = client.start(request)
+  await vi.advanceTimersByTimeAsync(1_000)
+  run.cancel()
+  const lost = expect(client.usage()).rejects.toMatchObject({ code: 'connection_error' })
+  const next = client.usage()
+  await vi.advanceTimersByTimeAsync(60_000)
+  await Promise.all([lost, next])
+  expect(seconds().at(-1)).toBeLessThan(8)
+})
+
 test('ends with its signal, in the line as well as under way', async () => {
   const { client, sent, open } = scriptedApi([rateLimited(20), 'hang'])
   const run = client.start(request)
