@@ -23,6 +23,7 @@ const optimizeDeps = {
     'react',
     'react-dom/client',
     'react/jsx-dev-runtime',
+    'react-dropzone',
     'zod/mini',
   ],
 }

@@ -1,8 +1,12 @@
 import { act, cleanup, render } from '@testing-library/react'
 import axe, { type AxeResults } from 'axe-core'
 import { afterEach, beforeAll, expect, test } from 'vitest'
-import { ErrorBanner } from '../../src/index.js'
+import { AudioDropzone } from '../../src/dropzone.js'
+import { ErrorBanner, TranscriptionProvider, TranscriptText, UploadProgress } from '../../src/index.js'
+import { audioFile, drag } from '../../stories/support/audioFile.js'
 import { errorOf } from '../../stories/support/errorOf.js'
+import { heldFor, oneOfEach, progress, transcript } from '../../stories/support/runs.js'
+import { StillQueue } from '../../stories/support/StillQueue.js'
 import { phases, phasesOf, shownCodes } from '../../stories/support/situations.js'
 import { locales, messages } from './helpers/renderBanner.js'
 
@@ -69,6 +73,45 @@ for (const theme of ['light', 'dark']) {
       60_000,
     )
   }
+}
+
+/** Everything beside the banner, with as much of it open as can be. */
+async function files(locale: string) {
+  const view = page(
+    <TranscriptionProvider locale={locale} messages={messages}>
+      <AudioDropzone onFiles={() => {}} />
+      <AudioDropzone onFiles={() => {}} disabled />
+      <UploadProgress progress={progress} />
+      <UploadProgress progress={null} />
+      <TranscriptText transcript={transcript} />
+      <TranscriptText transcript={{ ...transcript, text: '' }} />
+      <StillQueue of={oneOfEach} state={() => ({ error: heldFor(30), isPaused: true })} />
+    </TranscriptionProvider>,
+  )
+  const area = view.container.querySelector('.lesan-dropzone-area')
+  await act(async () => {
+    area?.dispatchEvent(drag('drop', [new File(['x'], 'cat.png', { type: 'image/png' }), audioFile('a.mp3')]))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  })
+  act(() => view.container.querySelector<HTMLElement>('li [aria-expanded]')?.click())
+  return view
+}
+
+for (const theme of ['light', 'dark']) {
+  test.each(locales)(
+    'the parts for files and queues have no accessibility finding: %s, ' + theme,
+    async (locale) => {
+      document.documentElement.style.colorScheme = theme
+      const { container } = await files(locale)
+      expect(container.querySelectorAll('.lesan-dropzone-rejected, li .lesan-transcript')).toHaveLength(2)
+      const { violations, passes, incomplete } = await axe.run(document, { runOnly: tags })
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+      expect(ruleIds(passes)).toEqual(
+        expect.arrayContaining(['target-size', 'color-contrast', 'valid-lang', 'list']),
+      )
+      expect(incomplete.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+    },
+  )
 }
 
 test('what is checked above is able to fail: grey on grey is found', async () => {

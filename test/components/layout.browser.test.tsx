@@ -1,7 +1,18 @@
 import { act, render } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { BannerButton, BannerRoot, BannerTitle, ErrorBanner } from '../../src/index.js'
+import { AudioDropzone } from '../../src/dropzone.js'
+import {
+  BannerButton,
+  BannerRoot,
+  BannerTitle,
+  ErrorBanner,
+  TranscriptionProvider,
+  TranscriptText,
+  UploadProgress,
+} from '../../src/index.js'
 import { errorOf } from '../../stories/support/errorOf.js'
+import { heldFor, oneOfEach, progress, transcript } from '../../stories/support/runs.js'
+import { StillQueue } from '../../stories/support/StillQueue.js'
 import { phaseNames, phases, shownCodes } from '../../stories/support/situations.js'
 import { locales, messages, renderBanner } from './helpers/renderBanner.js'
 
@@ -98,4 +109,67 @@ test('the box follows the colour scheme of what is around it', () => {
   )
   const [light, dark] = [...container.querySelectorAll('section')].map((box) => getComputedStyle(box).color)
   expect([light, dark]).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
+})
+
+/** Written without a space, as a system may name it. */
+const longName = `${'የኢትዮጵያ_ቡና_ታሪክ_ከአቶ_ተስፋዬ_ጋር_'.repeat(3)}.m4a`
+
+test.each(locales)(
+  'at 320 px, also with wider text spacing and doubled text, files and queues fit: %s',
+  (locale) => {
+    const { container } = render(
+      <div style={{ width: 320 }}>
+        <style>{`${textSpacing} .lesan-queue-row { content-visibility: visible !important }`}</style>
+        <TranscriptionProvider locale={locale} messages={messages}>
+          <AudioDropzone onFiles={() => {}} />
+          <UploadProgress progress={progress} />
+          <TranscriptText transcript={{ ...transcript, text: longName.repeat(5) }} />
+          <StillQueue
+            of={() => oneOfEach().map((item) => ({ ...item, name: longName }))}
+            state={() => ({ error: heldFor(30), isPaused: true })}
+          />
+        </TranscriptionProvider>
+      </div>,
+    )
+    act(() => container.querySelector<HTMLElement>('li [aria-expanded]')?.click())
+    const parts = '.lesan-queue, .lesan-queue-row, .lesan-dropzone, .lesan-transcript, .lesan-upload'
+    for (const size of ['1rem', '2rem']) {
+      for (const box of container.querySelectorAll<HTMLElement>(parts)) {
+        box.style.fontSize = size
+        expect(box.scrollWidth, box.className).toBeLessThanOrEqual(box.clientWidth)
+        expect(box.getBoundingClientRect().right).toBeLessThanOrEqual(340)
+      }
+    }
+    for (const button of container.querySelectorAll('button')) {
+      const { width, height } = button.getBoundingClientRect()
+      expect(height, button.textContent).toBeGreaterThanOrEqual(32)
+      expect(width, button.textContent).toBeGreaterThanOrEqual(44)
+    }
+  },
+)
+
+test('Ethiopic file names and words have their taller lines in a queue too', () => {
+  const { container } = render(<StillQueue of={oneOfEach} locale="ti" messages={messages} />)
+  const lineHeight = (selector: string) => {
+    const style = getComputedStyle(container.querySelector(selector) as Element)
+    return Number.parseFloat(style.lineHeight) / Number.parseFloat(style.fontSize)
+  }
+  expect(lineHeight('.lesan-queue-name')).toBeCloseTo(1.7)
+  expect(lineHeight('.lesan-queue-state')).toBeGreaterThanOrEqual(1.7)
+})
+
+test('a theme set on the queue reaches all that is in it', () => {
+  const { container } = render(
+    <div className="brand">
+      <style>{'.brand .lesan-queue { --lesan-hue: rgb(255, 0, 255); --lesan-radius: 0px }'}</style>
+      <StillQueue of={oneOfEach} />
+    </div>,
+  )
+  act(() => container.querySelector<HTMLElement>('li [aria-expanded]')?.click())
+  const hueOf = (selector: string) =>
+    getComputedStyle(container.querySelector(selector) as Element).getPropertyValue('--lesan-hue')
+  expect([hueOf('.lesan-upload'), hueOf('.lesan-transcript')]).toEqual([
+    'rgb(255, 0, 255)',
+    'rgb(255, 0, 255)',
+  ])
 })

@@ -1,0 +1,102 @@
+import { act, cleanup, fireEvent, render } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { TranscriptText, type TranscriptTextProps } from '../../src/index.js'
+import { transcript } from '../../stories/support/runs.js'
+import { messages } from './helpers/renderBanner.js'
+
+afterEach(cleanup)
+
+/** What was handed to the browser to keep: names, and the blobs behind their addresses. */
+function watchDownloads() {
+  const saved: { name: string; blob: Blob }[] = []
+  const blobs = new Map<string, Blob>()
+  const create = URL.createObjectURL.bind(URL)
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    const url = create(blob)
+    blobs.set(url, blob as Blob)
+    return url
+  })
+  const revoke = vi.spyOn(URL, 'revokeObjectURL')
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+    saved.push({ name: this.download, blob: blobs.get(this.href) as Blob })
+  })
+  return { saved, revoke }
+}
+
+const show = (props: Partial<TranscriptTextProps> = {}) =>
+  render(<TranscriptText transcript={transcript} {...props} />)
+
+test('the text has the language that was spoken, and runs the way it does', () => {
+  const { getByText, container } = show({ locale: 'so', messages })
+  const text = getByText(/ሰላም ለዓለም/)
+  expect([text.lang, text.dir]).toEqual(['am', 'auto'])
+  expect(container.querySelector<HTMLElement>('.lesan-transcript')?.lang).toBe('so')
+  expect(getComputedStyle(text).lineHeight).not.toBe('normal')
+})
+
+test('silence is said in words, in the language of the page, with nothing to copy', () => {
+  const { container, queryByRole } = show({
+    transcript: { ...transcript, text: ' \n' },
+    locale: 'so',
+    messages,
+  })
+  expect(container.querySelector('p')?.textContent).toBe('Hadal lama helin.')
+  expect(container.querySelector('p')?.hasAttribute('lang')).toBe(false)
+  expect(queryByRole('button')).toBeNull()
+})
+
+test('Copy copies the text as it is, and says so of this transcript alone', async () => {
+  const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+  const { getByRole, rerender } = show()
+  await act(async () => getByRole('button', { name: 'Copy' }).click())
+  expect(writeText).toHaveBeenCalledExactlyOnceWith(transcript.text)
+  expect(getByRole('status').textContent).toBe('Copied')
+  rerender(<TranscriptText transcript={{ ...transcript, text: 'ሌላ' }} />)
+  expect(getByRole('status').textContent).toBe('')
+})
+
+test('the text is saved as UTF-8 with a mark for old editors, subtitles without one; addresses are given back', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  const { saved, revoke } = watchDownloads()
+  const { getByRole } = show({ fileName: 'interview.mp3' })
+  for (const format of ['TXT', 'SRT', 'VTT'])
+    fireEvent.click(getByRole('button', { name: `Download ${format}` }))
+  expect(saved.map(({ name, blob }) => [name, blob.type])).toEqual([
+    ['interview.txt', 'text/plain;charset=utf-8'],
+    ['interview.srt', 'application/x-subrip;charset=utf-8'],
+    ['interview.vtt', 'text/vtt;charset=utf-8'],
+  ])
+  const bytes = await Promise.all(saved.map(async ({ blob }) => new Uint8Array(await blob.arrayBuffer())))
+  expect(bytes.map((file) => file[0] === 0xef && file[1] === 0xbb && file[2] === 0xbf)).toEqual([
+    true,
+    false,
+    false,
+  ])
+  const texts = bytes.map((file) => new TextDecoder().decode(file))
+  expect(texts[0]).toBe(`${transcript.text}\n`)
+  expect(texts[1]).toContain('00:00:01,500 --> 00:00:04,200\nዛሬ ስለ ቡና እንነጋገራለን።')
+  expect(texts[2]).toContain('00:00:01.500 --> 00:00:04.200\nዛሬ ስለ ቡና እንነጋገራለን።')
+  expect(revoke).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(60_000)
+  expect(revoke).toHaveBeenCalledTimes(3)
+})
+
+test('without segments that can be read there are no subtitles', () => {
+  const { getAllByRole } = show({ transcript: { ...transcript, segments: [{ text: 'ሰላም' }] } })
+  expect(getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Copy', 'Download TXT'])
+})
+
+test.each([
+  [undefined, 'tr_9b1deb4d.txt'],
+  ['ቃለ መጠይቅ.M4A', 'ቃለ መጠይቅ.txt'],
+  ['meeting v1.2', 'meeting v1.2.txt'],
+  ['../../etc/passwd', '_.._etc_passwd.txt'],
+  ['a\u202egpj.exe', 'agpj.exe.txt'],
+  ['C:\\a|b?.mp3', 'C__a_b_.txt'],
+  [' .mp3', 'transcript.txt'],
+  [`${'ሀ'.repeat(300)}.mp3`, `${'ሀ'.repeat(100)}.txt`],
+])('%o is saved as %s', (fileName, name) => {
+  const { saved } = watchDownloads()
+  fireEvent.click(show({ fileName }).getByRole('button', { name: 'Download TXT' }))
+  expect(saved[0]?.name).toBe(name)
+})
