@@ -10,13 +10,13 @@ import {
 } from '../run/TranscriptionQueue.js'
 import { requireClient } from './requireClient.js'
 
-/** Which queue to show. What is decided at the first render stays. */
+/** Which queue to show. */
 export interface UseTranscriptionQueueOptions {
-  /** The client of a queue of its own. @default the client of the nearest `TranscriptionProvider` */
+  /** The client of a queue of its own, as of the first render. @default the client of the nearest `TranscriptionProvider` */
   client?: TranscriptionClient | undefined
   /**
    * A queue made with `createTranscriptionQueue` outside of components, which outlives them; several may show it.
-   * @default one of its own, as long as the component is there
+   * @default one of its own, shown as long as the component is there
    */
   queue?: TranscriptionQueue | undefined
 }
