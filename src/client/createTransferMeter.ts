@@ -21,15 +21,15 @@ export function createTransferMeter(
 ): (sentBytes: number, totalBytes: number) => TransferProgress {
   /** From the last one before the window on. The first is no transfer yet: buffers take their fill at once. */
   const samples: Sample[] = []
-  let latest: Sample = { at: Number.NEGATIVE_INFINITY, bytes: 0 }
+  let sentBytes = 0
 
   return (given, totalBytes) => {
-    // Neither time nor bytes go back, whatever clock and browser say.
-    latest = { at: Math.max(now(), latest.at), bytes: Math.max(Math.min(given, totalBytes), latest.bytes) }
+    // What has left does not come back, whatever the browser says.
+    sentBytes = Math.max(Math.min(given, totalBytes), sentBytes)
+    const latest = { at: now(), bytes: sentBytes }
     samples.push(latest)
     while (samples[1] && samples[1].at <= latest.at - WINDOW_MS) samples.shift()
     const { at, bytes } = samples[0] ?? latest
-    const sentBytes = latest.bytes
     if (latest.at - at < FIRST_SPEED_MS) return { sentBytes, totalBytes }
     const bytesPerSecond = ((sentBytes - bytes) / (latest.at - at)) * 1_000
     const remainingSeconds = (totalBytes - sentBytes) / bytesPerSecond

@@ -36,6 +36,7 @@ test.each([
   ['\xFF\xFD\x80\x00', 'mp3'],
   [`${'\0'.repeat(5_000)}${mp3Frame}${mp3Frame}`, 'mp3'],
   [`${'\0'.repeat(5_000)}${mp3Frame}`, undefined],
+  [`${'\0'.repeat(5_000)}${mp3Frame}${aacFrame}`, undefined],
   [`a stray \xFF\xFB\x90\x00 and more${'.'.repeat(1_000)}`, undefined],
   ['\xFF\xF1\x50\x80', 'aac'],
   [`junk${aacFrame}${aacFrame}`, 'aac'],

@@ -236,6 +236,39 @@ describe('the line', () => {
     expect(sent[1]?.at).toBeGreaterThanOrEqual(30)
   })
 
+  test('does not wait for a long upload that goes ahead after a limit, only for the answer about its address', async () => {
+    const { client, sent } = setUp({ sign: [rateLimited(10), signed], put: ['hang'] })
+    client.start(request())
+    await pass(1_000)
+    const other = client.start({ audioUrl: 'https://files.test/b.mp3', language: 'am' })
+    await pass(15_000)
+    expect(other.getState().phase).toBe('success')
+    expect(sent.map(({ step, at }) => [step, at])).toEqual([
+      ['sign', 0],
+      ['sign', 10],
+      ['put', 10],
+      ['create', 11],
+    ])
+  })
+
+  test('gets the place back of who gives up without a connection, between upload and create', async () => {
+    const navigator = { onLine: true }
+    vi.stubGlobal('navigator', navigator)
+    const { client, steps } = setUp({}, { maxConcurrent: 1 })
+    const run = client.start(request())
+    run.subscribe(() => {
+      if (run.getState().phase === 'sending') navigator.onLine = false
+    })
+    await pass(1_000)
+    expect([run.getState().phase, steps()]).toEqual(['offline', ['sign', 'put']])
+    run.cancel()
+    navigator.onLine = true
+    const next = client.start(request())
+    await pass(1_000)
+    expect(next.getState().phase).toBe('success')
+    vi.unstubAllGlobals()
+  })
+
   test('lets no more files be under way than jobs, and a file that is uploaded go first', async () => {
     const { client, steps } = setUp({}, { maxConcurrent: 1 })
     const runs = [1, 2, 3].map(() => client.start(request()))
