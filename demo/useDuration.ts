@@ -6,6 +6,7 @@ export function useDuration(file: File | undefined): number | undefined {
   const { data } = useQuery({
     queryKey: ['duration', file?.name, file?.size, file?.lastModified],
     queryFn: async () => (file ? ((await checkAudioFile(file)).durationSeconds ?? null) : null),
+    staleTime: Infinity,
     enabled: file !== undefined,
     retry: false,
     networkMode: 'always',
