@@ -98,7 +98,10 @@ describe('paused', () => {
     queue.add(audioFiles(4), am)
     await pass(1_000)
     expect(queue.getState().error).not.toBeNull()
+    const seen: string[] = []
+    for (const item of queue.getState().items) item.subscribe(() => seen.push(item.getState().phase))
     queue.pause()
+    expect(new Set(seen)).toEqual(new Set(['queued']))
     expect(queue.getState()).toMatchObject({ error: null, totals: { waiting: 4 } })
     expect(phases(queue)).toEqual(['queued', 'queued', 'queued', 'queued'])
     const before = sent.length
@@ -365,6 +368,7 @@ test('the queue tells of what is its own, an item of itself, once for all that o
     told += 1
   })
   const items = queue.add(audioFiles(100), am)
+  const list = queue.getState().items
   expect(told).toBe(1)
   const rows = items.map((item) => {
     const row = { told: 0 }
@@ -374,8 +378,8 @@ test('the queue tells of what is its own, an item of itself, once for all that o
     return row
   })
   await pass(1_000)
-  const list = queue.getState().items
   expect(told).toBe(2)
+  expect(queue.getState().items).toBe(list)
   expect(rows.slice(5).every((row) => row.told === 0)).toBe(true)
   queue.pause()
   queue.pause()
