@@ -1,12 +1,21 @@
 import { expect, fn } from 'storybook/test'
 import preview from '../.storybook/preview.js'
-import { type Catalog, ErrorBanner } from '../src/index.js'
+import { AudioDropzone } from '../src/dropzone.js'
+import {
+  type Catalog,
+  ErrorBanner,
+  TranscriptionProvider,
+  TranscriptText,
+  UploadProgress,
+} from '../src/index.js'
 import { am } from '../src/messages/am.js'
 import { en } from '../src/messages/en.js'
 import { so } from '../src/messages/so.js'
 import { ti } from '../src/messages/ti.js'
 import { errorOf, gaveUp, inSeconds, offline } from './support/errorOf.js'
 import { Fresh } from './support/Fresh.js'
+import { oneOfEach, progress, transcript } from './support/runs.js'
+import { StillQueue } from './support/StillQueue.js'
 
 const meta = preview.meta({
   title: 'Languages',
@@ -41,6 +50,31 @@ export const Matrix = meta.story({
       {situations.flatMap((of, row) =>
         languages.map(({ locale }) => <Fresh key={`${row} ${locale}`} {...args} of={of} locale={locale} />),
       )}
+    </div>
+  ),
+})
+
+/** Drop area, queue, progress and text in all four languages. */
+export const FilesAndQueues = meta.story({
+  render: () => (
+    <div
+      style={{
+        display: 'grid',
+        gap: '2rem 1rem',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 20rem), 1fr))',
+      }}
+    >
+      {languages.map(({ locale }) => (
+        <TranscriptionProvider key={locale} locale={locale}>
+          <div style={{ display: 'grid', gap: '1rem', alignContent: 'start' }}>
+            <AudioDropzone onFiles={fn()} />
+            <UploadProgress progress={progress} />
+            <TranscriptText transcript={transcript} />
+            <TranscriptText transcript={{ ...transcript, text: '' }} />
+            <StillQueue of={oneOfEach} state={() => ({ isPaused: true })} aria-label={`Files, ${locale}`} />
+          </div>
+        </TranscriptionProvider>
+      ))}
     </div>
   ),
 })
