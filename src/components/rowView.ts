@@ -8,7 +8,7 @@ import { quietUntil } from './bannerView.js'
  * What a row of a queue shows; less than there is to know. A limit that sets a hundred items waiting, for one, changes
  * no row: they waited for their turn before, and the queue's banner says why for all of them.
  */
-export interface RowView {
+interface RowView {
   /** The row's `data-state`. */
   state: 'waiting' | 'sending' | 'processing' | 'success' | 'error' | 'cancelled'
   /** Its own trouble, not the queue's. */
@@ -17,7 +17,7 @@ export interface RowView {
   transcript: Transcript | null
 }
 
-export function rowViewOf(run: RunState): RowView {
+function rowViewOf(run: RunState): RowView {
   const state = stateOf(run)
   return { state, error: errorOf(run), transcript: state === 'success' ? run.transcript : null }
 }

@@ -126,7 +126,7 @@ test('What a server component loads of the main entry, up to the client modules,
 
 test.each([
   ['./core', ['zod/mini']],
-  ['./dropzone', ['react/jsx-runtime', 'react', 'react-dropzone']],
+  ['./dropzone', ['react', 'react/jsx-runtime', 'react-dropzone']],
   ['./proxy', []],
   ['./locales/en', []],
   ['./locales/am', []],
