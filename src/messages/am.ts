@@ -178,7 +178,7 @@ export const am: Catalog = {
     'phase.success': 'ተጠናቅቋል',
     'phase.cancelled': 'ተሰርዟል',
     sentOf: '{sent} ከ{total}',
-    doneOf: 'ከ{all} {count} ተጠናቅቋል',
+    doneOf: 'ከ{all} ውስጥ {count} ተጠናቅቋል',
     failedCount: '{count} አልተሳካም',
     paused: 'ባለበት ቆሟል',
     pause: 'ባለበት አቁም',

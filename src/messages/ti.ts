@@ -178,7 +178,7 @@ export const ti: Catalog = {
     'phase.success': 'ተወዲኡ',
     'phase.cancelled': 'ተቋሪጹ',
     sentOf: '{sent} ካብ {total}',
-    doneOf: 'ካብ {all} {count} ተወዲኡ',
+    doneOf: '{count} ካብ {all} ተወዲኡ',
     failedCount: '{count} ኣይተዓወተን',
     paused: 'ንግዚኡ ደው ኢሉ',
     pause: 'ንግዚኡ ደው ኣብል',
