@@ -44,6 +44,8 @@ async function takeStories(browser: Browser): Promise<number> {
       for (const id of ids) {
         await page.goto(`${url}iframe.html?viewMode=story&id=${id}&globals=theme:${look.scheme}`)
         await page.locator('body.sb-show-main #storybook-root > *').first().waitFor({ state: 'attached' })
+        // A long list does not draw what is out of the window's sight; a picture of the whole page needs it.
+        await page.addStyleTag({ content: '.lesan-queue-row { content-visibility: visible !important }' })
         await take(page, id, look)
       }
       await page.close()

@@ -69,7 +69,11 @@ function Thousand() {
       <button type="button" onClick={add} style={{ justifySelf: 'start' }}>
         Add 1,000 files
       </button>
-      <TranscriptionQueueList queue={shown} aria-label="Transcriptions" />
+      <TranscriptionQueueList
+        queue={shown}
+        aria-label="Transcriptions"
+        style={{ maxBlockSize: '30rem', overflow: 'auto' }}
+      />
     </div>
   )
 }
