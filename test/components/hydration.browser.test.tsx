@@ -2,8 +2,11 @@ import { act, cleanup } from '@testing-library/react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { afterEach, expect, test, vi } from 'vitest'
-import { ErrorBanner, TranscriptionProvider } from '../../src/index.js'
+import { AudioDropzone } from '../../src/dropzone.js'
+import { ErrorBanner, TranscriptionProvider, TranscriptText, UploadProgress } from '../../src/index.js'
 import { errorOf, inSeconds } from '../../stories/support/errorOf.js'
+import { oneOfEach, progress, transcript } from '../../stories/support/runs.js'
+import { StillQueue } from '../../stories/support/StillQueue.js'
 import { phaseNames, phases, shownCodes } from '../../stories/support/situations.js'
 import { locales, messages } from './helpers/renderBanner.js'
 
@@ -33,6 +36,29 @@ test('server markup of every code, phase and language hydrates without a warning
   }
   expect(onRecoverableError.mock.calls).toEqual([])
 }, 60_000)
+
+test('server markup of the parts for files hydrates without a warning; the queue comes with the page’s life', async () => {
+  const onRecoverableError = vi.fn()
+  const page = (
+    <>
+      <AudioDropzone onFiles={() => {}} />
+      <UploadProgress progress={progress} />
+      <TranscriptText transcript={transcript} />
+      <StillQueue of={oneOfEach} />
+    </>
+  )
+  const container = document.body.appendChild(document.createElement('div'))
+  container.innerHTML = renderToString(page)
+  expect(
+    container.querySelectorAll('.lesan-dropzone, progress, .lesan-transcript, .lesan-queue'),
+  ).toHaveLength(4)
+  expect(container.querySelectorAll('.lesan-queue-row')).toHaveLength(0)
+  const root = await act(async () => hydrateRoot(container, page, { onRecoverableError }))
+  expect(container.querySelectorAll('.lesan-queue-row')).toHaveLength(8)
+  expect(onRecoverableError.mock.calls).toEqual([])
+  await act(async () => root.unmount())
+  container.remove()
+})
 
 test('a page made long before it is hydrated shows the time that is left then', async () => {
   const page = <ErrorBanner error={errorOf('rate_limit_exceeded', inSeconds(30))} />

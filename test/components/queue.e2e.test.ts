@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
 import { build, type PreviewServer, preview } from 'vite'
@@ -165,4 +168,21 @@ test('in forced colours rows, area, bar and focus stay visible', async () => {
     return [document.activeElement?.tagName, outlineStyle, outlineColor !== backgroundColor]
   })
   expect(ring).toEqual(['LI', 'solid', true])
+})
+
+test('a folder dropped on the area is looked through, with the folders in it', async () => {
+  await open({}, 'en')
+  const folder = await mkdtemp(join(tmpdir(), 'lectures-'))
+  await mkdir(join(folder, 'second year'))
+  for (const name of ['01.mp3', '02.mp3', 'second year/03.mp3'])
+    await writeFile(join(folder, name), 'ID3\u0004')
+  const { x, y } = (await page.locator('.lesan-dropzone-area').boundingBox()) ?? { x: 0, y: 0 }
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files: [folder], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: x + 20, y: y + 20, data })
+  await page.locator('li.lesan-queue-row').nth(2).waitFor()
+  const names = await page.locator('.lesan-queue-name').allTextContents()
+  expect(names.toSorted()).toEqual(['01.mp3', '02.mp3', '03.mp3'])
+  await rm(folder, { recursive: true })
 })
