@@ -35,7 +35,14 @@ export default defineConfig({
     minify: false,
     target: 'es2022',
     rolldownOptions: {
-      external: [/^react($|\/)/, /^react-dom($|\/)/, /^react-dropzone$/, /^zod($|\/)/, /^@tanstack\//, /^msw($|\/)/],
+      external: [
+        /^react($|\/)/,
+        /^react-dom($|\/)/,
+        /^react-dropzone$/,
+        /^zod($|\/)/,
+        /^@tanstack\//,
+        /^msw($|\/)/,
+      ],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },
