@@ -13,8 +13,8 @@ import type { Audience } from '../messages/createWording.js'
 import { useWording } from '../provider/useWording.js'
 import type { TranscriptionQueueItem } from '../run/TranscriptionQueue.js'
 import { BannerButton, type BannerButtonProps } from './BannerButton.js'
-import { bannerViewOf, offersRetry } from './bannerView.js'
-import { createRowStore } from './rowView.js'
+import { bannerViewOf } from './bannerView.js'
+import { createRowStore, offersAnotherTry } from './rowView.js'
 import { SeverityIcon } from './SeverityIcon.js'
 import { TranscriptText } from './TranscriptText.js'
 import { UploadProgress } from './UploadProgress.js'
@@ -34,11 +34,8 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
   returnFocusRef,
 }) {
   const store = useMemo(() => createRowStore(item), [item])
-  const { state, error, transcript } = useSyncExternalStore(
-    store.subscribe,
-    store.getSnapshot,
-    store.getSnapshot,
-  )
+  const view = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot)
+  const { state, error, transcript } = view
   const { ui, wordsFor } = useWording()
   const [open, setOpen] = useState(false)
   const keptFocus = useKeptFocus(returnFocusRef)
@@ -46,9 +43,7 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
   const nameId = `${id}name`
   const textId = `${id}text`
   const isGoing = state === 'waiting' || state === 'sending' || state === 'processing'
-  const words = error && wordsFor(error, audience)
-  const banner = error && bannerViewOf(error)
-  const canRetry = state === 'cancelled' || (error && banner && offersRetry(error, banner.state, true))
+  const trouble = error && { ...wordsFor(error, audience), severity: bannerViewOf(error).severity }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- they watch where the focus is
     <li className="lesan-queue-row" data-state={state} data-code={error?.code} {...keptFocus}>
@@ -57,12 +52,12 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
       </bdi>
       {state !== 'error' && <p className="lesan-queue-state">{ui(`phase.${state}`)}</p>}
       {state === 'sending' && <RowProgress item={item} nameId={nameId} />}
-      {words && banner && (
-        <div className="lesan-queue-error" data-severity={banner.severity}>
-          <SeverityIcon severity={banner.severity} />
+      {trouble && (
+        <div className="lesan-queue-error" data-severity={trouble.severity}>
+          <SeverityIcon severity={trouble.severity} />
           <div>
-            <p>{words.title}</p>
-            <p>{words.description}</p>
+            <p>{trouble.title}</p>
+            <p>{trouble.description}</p>
           </div>
         </div>
       )}
@@ -84,7 +79,7 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
             {ui('remove')}
           </RowButton>
         )}
-        {canRetry && (
+        {offersAnotherTry(view) && (
           <RowButton of={nameId} onClick={item.retryNow}>
             {ui('retryNow')}
           </RowButton>

@@ -2,7 +2,7 @@ import type { Transcript } from '../client/Transcript.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { RunState } from '../run/RunState.js'
 import type { TranscriptionQueueItem } from '../run/TranscriptionQueue.js'
-import { quietUntil } from './bannerView.js'
+import { bannerViewOf, offersRetry, quietUntil } from './bannerView.js'
 
 /**
  * What a row of a queue shows; less than there is to know. A limit that sets a hundred items waiting, for one, changes
@@ -39,6 +39,11 @@ function errorOf({ phase, error }: RunState): TranscriptionError | null {
   if (!error || phase === 'error') return error
   const isOwn = phase === 'waiting' && error.type !== 'rate_limit_error' && quietUntil(error) === null
   return isOwn ? error : null
+}
+
+/** Whether a person may try it again; a limit is waited out by the queue, so that need not be over. */
+export function offersAnotherTry({ state, error }: RowView): boolean {
+  return state === 'cancelled' || (error !== null && offersRetry(error, bannerViewOf(error).state, true))
 }
 
 /** What a row shows of an item, as a store for `useSyncExternalStore`: the same object until it looks different. */
