@@ -186,3 +186,16 @@ test('a folder dropped on the area is looked through, with the folders in it', a
   expect(names.toSorted()).toEqual(['01.mp3', '02.mp3', '03.mp3'])
   await rm(folder, { recursive: true })
 })
+
+test.each([{ contrast: 'more' }, { forcedColors: 'active' }, { colorScheme: 'dark' }] as const)(
+  'the track of a bar is told from the bar: %j',
+  async (options) => {
+    await open(options, 'en')
+    await page.locator('input[type=file]').setInputFiles([audio('a.mp3')])
+    const [bar, track] = await page.locator('progress').evaluate((progress) => {
+      const { color, backgroundColor } = getComputedStyle(progress)
+      return [color, backgroundColor]
+    })
+    expect(bar).not.toBe(track)
+  },
+)
