@@ -58,8 +58,18 @@ async function look(file: Blob, signal: AbortSignal | undefined): Promise<AudioF
   if (durationSeconds === undefined) return { format, contentType }
   if (durationSeconds < MIN_SECONDS)
     refuse('invalid_audio_format', 'file', 'The audio is shorter than 0.1 seconds.')
-  if (durationSeconds > MAX_SECONDS) refuse('file_too_large', 'file', 'The audio is longer than 4 hours.')
+  if (durationSeconds > MAX_SECONDS && !isGuessed(format, start))
+    refuse('file_too_large', 'file', 'The audio is longer than 4 hours.')
   return { format, contentType, durationSeconds }
+}
+
+/**
+ * Without a table in front, browsers go by the bit rate of the first frames: a lecture that begins with silence can seem
+ * ten times as long as it is.
+ */
+function isGuessed(format: AudioFormat, start: Uint8Array): boolean {
+  if (format !== 'mp3') return format === 'aac'
+  return !/\xFF[^]{12,37}(Xing|Info|VBRI)/.test(new TextDecoder('latin1').decode(start))
 }
 
 function notAudio(file: Blob): string {

@@ -104,10 +104,28 @@ describe('how long a file is', () => {
     await expect(checkAudioFile(make())).rejects.toMatchObject({ code, param: 'file', status: undefined })
   })
 
+  test('that is a guess is none: MP3 that begins with silence seems ten times as long as it is', async () => {
+    // Half an hour: three seconds of 32 kbit/s, the rest of 320.
+    const quiet = mp3Frame(1, 104)
+    const loud = new Blob(Array.from({ length: 700 }, () => mp3Frame(14, 1_044)))
+    const speech = new Blob([
+      ...Array.from({ length: 115 }, () => quiet),
+      ...Array.from({ length: 99 }, () => loud),
+    ])
+    expect(await durationOf(speech)).toBeGreaterThan(4 * 3_600)
+  })
+
   test('of 0.1 s is long enough', async () => {
     expect(await durationOf(audioFile({ seconds: 0.1 }))).toBeCloseTo(0.1)
   })
 })
+
+/** A frame of silence at 44.1 kHz; `bitRate` is the number of a rate in the format's table. */
+function mp3Frame(bitRate: number, bytes: number): Uint8Array<ArrayBuffer> {
+  const frame = new Uint8Array(bytes)
+  frame.set([0xff, 0xfb, bitRate << 4, 0xc4])
+  return frame
+}
 
 /** Four hours and a second, 8,000 bytes each, of one second that is there once. */
 function hours(): Blob[] {
