@@ -3,7 +3,8 @@ const PATIENCE_MS = 3_000
 
 /**
  * How long a file's audio is, in seconds, as far as the browser can tell: a recording of the browser's own often does not
- * say, a content security policy may forbid to look, and outside of a browser nobody knows. Then it is `undefined`.
+ * say, a content security policy may forbid to look, a hidden tab may not get to, and outside of a browser nobody knows.
+ * Then it is `undefined`.
  *
  * @throws the signal's reason
  */
@@ -12,7 +13,8 @@ export async function readDuration(
   contentType: string,
   signal: AbortSignal | undefined,
 ): Promise<number | undefined> {
-  if (typeof document === 'undefined' || !URL.createObjectURL) return undefined
+  // Chromium loads no media in a hidden tab: each of many files would wait for nothing.
+  if (typeof document === 'undefined' || document.hidden || !URL.createObjectURL) return undefined
   const audio = document.createElement('audio')
   // A page of a test has elements that never load anything.
   if (!audio.canPlayType(contentType)) return undefined

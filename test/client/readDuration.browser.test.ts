@@ -115,6 +115,13 @@ describe('how long a file is', () => {
     expect(await durationOf(speech)).toBeGreaterThan(4 * 3_600)
   })
 
+  test('is not asked for in a hidden tab, where Chromium loads nothing', async () => {
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+    expect(await durationOf(audioFile())).toBeUndefined()
+    expect(created()).toEqual([])
+    hidden.mockRestore()
+  })
+
   test('of 0.1 s is long enough', async () => {
     expect(await durationOf(audioFile({ seconds: 0.1 }))).toBeCloseTo(0.1)
   })
