@@ -34,7 +34,7 @@ export function readTranscriptionUsage(raw: unknown): TranscriptionUsage | undef
     requestsUsed,
     requestsLimit,
     requestsLeft: left(requestsUsed, requestsLimit),
-    requestsResetAt: number(Date.parse(String(fields['requests_reset']))),
+    requestsResetAt: time(fields['requests_reset']),
     concurrentJobs: number(fields['concurrent_jobs']),
     concurrentJobsLimit: number(fields['concurrent_jobs_limit']),
     dailyMinutesUsed,
@@ -48,6 +48,12 @@ function left(used: number | undefined, limit: number | undefined): number | und
   return used === undefined || limit === undefined ? undefined : Math.max(0, limit - used)
 }
 
+/** Below 0 it is a word for something else: -1 for a limit that there is none. */
 function number(value: unknown): number | undefined {
-  return Number.isFinite(value) ? (value as number) : undefined
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined
+}
+
+function time(value: unknown): number | undefined {
+  // `Date.parse` alone takes '5' for a day in 2001.
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? number(Date.parse(value)) : undefined
 }

@@ -2,7 +2,8 @@ import type { Api } from '../client/createApi.js'
 import type { TranscriptionUsage } from '../client/TranscriptionUsage.js'
 import { deadlineIn } from '../countdown/deadline.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
-import { retryDelay } from '../retry/defaultRetryPolicy.js'
+import { TranscriptionError } from '../errors/TranscriptionError.js'
+import { retryDelay, shouldRetry } from '../retry/defaultRetryPolicy.js'
 import type { Gate } from '../retry/Gate.js'
 import { createInterruptible } from './createInterruptible.js'
 
@@ -21,14 +22,17 @@ export async function readUsage(api: Api, gate: Gate, signal: AbortSignal): Prom
       return usage
     } catch (thrown) {
       const error = errorFromThrown(thrown)
-      // The others need not find out by refusals of their own.
-      if (error.type === 'rate_limit_error')
+      // The others need not find out by refusals of their own, unless it is for longer than any of them would wait.
+      if (error.type === 'rate_limit_error' && shouldRetry(0, error))
         pass.failed({ error, deadline: deadlineIn(retryDelay(0, error)) })
       throw error
     } finally {
       pass.release()
     }
   } catch (thrown) {
+    // The reason of a signal can be anything.
+    if (signal.aborted)
+      throw new TranscriptionError({ code: 'aborted', message: 'Cancelled.', cause: signal.reason })
     throw errorFromThrown(thrown)
   }
 }

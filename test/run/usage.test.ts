@@ -35,6 +35,12 @@ test('what is missing or not as expected is absent', async () => {
   expect(await client.usage()).toEqual({ dailyMinutesLimit: 5, raw: odd })
 })
 
+test('a limit of -1 is none, not one that leaves nothing; a number of seconds is no point in time', async () => {
+  const odd = { requests_used: 5, requests_limit: -1, requests_reset: '30' }
+  const { client } = scriptedApi([Response.json(odd)])
+  expect(await client.usage()).toEqual({ requestsUsed: 5, raw: odd })
+})
+
 test.each([
   ['not JSON', new Response('<h1>Hello</h1>'), { code: 'unparsable_response' }],
   ['no object', Response.json([]), { code: 'unparsable_response' }],
@@ -59,6 +65,14 @@ test('waits while a limit holds the line, and a refusal of its own holds the oth
   await next
   const [, , refused = 0, after = 0] = seconds()
   expect(after - refused).toBeGreaterThanOrEqual(10)
+})
+
+test('refused for longer than anyone would wait, it holds nobody', async () => {
+  const { client } = scriptedApi([rateLimited(30 * 86_400), done])
+  await expect(client.usage()).rejects.toMatchObject({ retryAfter: 30 * 86_400 })
+  const next = client.transcribe(request)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(await next).toMatchObject({ status: 'completed' })
 })
 
 test('sent ahead after a limit, and lost, it holds nobody', async () => {
@@ -90,4 +104,14 @@ test('ends with its signal, in the line as well as under way', async () => {
   onItsWay.abort()
   await failed
   expect([sent.length, open(), vi.getTimerCount()]).toEqual([2, 0, 0])
+})
+
+test('is aborted when its signal fires, for whatever reason', async () => {
+  const { client } = scriptedApi(['hang'])
+  const controller = new AbortController()
+  const asking = client.usage({ signal: controller.signal })
+  await vi.advanceTimersByTimeAsync(1_000)
+  controller.abort('the page was left')
+  await expect(asking).rejects.toMatchObject({ code: 'aborted', cause: 'the page was left' })
+  await expect(client.usage({ signal: controller.signal })).rejects.toMatchObject({ code: 'aborted' })
 })
