@@ -85,7 +85,7 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     change(() => {
       isPaused = true
       // They would leave as soon as they may.
-      for (const entry of inLine()) entry.standBack()
+      for (const entry of running) if (isInLine(entry)) entry.standBack()
     })
   }
 
@@ -147,6 +147,8 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
       stoppedBy = error
       pause()
     }
+    // What was under way and refused: it would be sent again as soon as it may.
+    else if (isPaused && isInLine(entry)) entry.standBack()
   }
 
   function remove(entry: QueueEntry): void {
@@ -194,7 +196,7 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
 
   function startNext(): void {
     if (isPaused || totals.waiting === 0) return
-    let room = STARTED_AHEAD - inLine().length
+    let room = STARTED_AHEAD - [...running].filter(isInLine).length
     for (const entry of places.keys()) {
       if (room <= 0) return
       if (!entry.awaitsTurn()) continue
@@ -203,11 +205,9 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     }
   }
 
-  /** Those that were started and wait. A job that exists is not in their way, even when a look at it waits. */
-  function inLine(): QueueEntry[] {
-    return [...running].filter(
-      (entry) => places.get(entry) === 'waiting' && entry.item.getState().jobId === undefined,
-    )
+  /** Whether it was started and waits. A job that exists is in nobody's way, even when a look at it waits. */
+  function isInLine(entry: QueueEntry): boolean {
+    return running.has(entry) && places.get(entry) === 'waiting' && entry.item.getState().jobId === undefined
   }
 
   function tell(): void {

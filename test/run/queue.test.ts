@@ -93,6 +93,41 @@ describe('paused', () => {
     expect(totals()).toEqual({ ...none, all: 6, succeeded: 6 })
   })
 
+  test.each([
+    ['a limit', rateLimited(5)],
+    ['a fault of the server', failure(500, 'internal_error')],
+  ])('what was under way and refused, for %s, is not sent again before it goes on', async (_, refusal) => {
+    const answers: ((answer: Response) => void)[] = []
+    const fetch = () => new Promise<Response>((resolve) => answers.push(resolve))
+    const queue = createTranscriptionQueue(createTranscriptionClient({ fetch }))
+    queue.add(audioFiles(1), am)
+    await pass(500)
+    queue.pause()
+    expect(phases(queue)).toEqual(['sending'])
+    answers.shift()?.(refusal.clone())
+    await pass(20_000)
+    expect([phases(queue), answers.length, vi.getTimerCount()]).toEqual([['queued'], 0, 0])
+    queue.resume()
+    await pass(500)
+    answers.shift()?.(done.clone())
+    await pass(500)
+    expect(phases(queue)).toEqual(['success'])
+  })
+
+  test('by a listener in the middle of a start, nothing is sent', async () => {
+    const { queue, sent } = setUp([done])
+    queue.pause()
+    const [first] = queue.add(audioFiles(5), am)
+    first?.subscribe(queue.pause)
+    queue.resume()
+    await pass(2_000)
+    expect([queue.getState().isPaused, new Set(phases(queue)), sent.length]).toEqual([
+      true,
+      new Set(['queued']),
+      0,
+    ])
+  })
+
   test('a wait for a limit is no more than a turn to come', async () => {
     const { queue, sent, totals, open } = setUp([rateLimited(5), done], 2)
     queue.add(audioFiles(4), am)
