@@ -12,15 +12,20 @@ export interface Cue {
 export function cuesOf(segments: readonly TranscriptSegment[]): Cue[] {
   return segments
     .map(({ text, startSeconds, endSeconds }) => {
-      const startMs = Math.round(startSeconds * 1_000)
+      const startMs = msOf(startSeconds)
       return {
         text: text.replace(/\s*[\r\n\u2028\u2029]\s*/g, '\n').trim(),
         startMs,
-        endMs: Math.max(startMs + 1, Math.round(endSeconds * 1_000)),
+        endMs: Math.max(startMs + 1, msOf(endSeconds)),
       }
     })
     .filter(({ text }) => text !== '')
     .sort((a, b) => a.startMs - b.startMs)
+}
+
+/** Players give up on a whole file for one time that is none: NaN, or before the start. */
+function msOf(seconds: number): number {
+  return Number.isFinite(seconds) ? Math.max(0, Math.round(seconds * 1_000)) : 0
 }
 
 /** `00:01:02.345`, with the sign between seconds and milliseconds that the format asks for; hours grow as they must. */

@@ -30,6 +30,14 @@ test('WebVTT: with its heading, a point before the milliseconds, and markup esca
   )
 })
 
+test('a time that is none is written as one', () => {
+  const odd = [
+    { text: 'a', startSeconds: Number.NaN, endSeconds: Number.POSITIVE_INFINITY },
+    { text: 'b', startSeconds: -0.5, endSeconds: 2 },
+  ]
+  expect(toSrt(odd)).toBe('1\n00:00:00,000 --> 00:00:00,001\na\n\n2\n00:00:00,000 --> 00:00:02,000\nb\n')
+})
+
 /** Texts made of what could break the formats, and of any other letters. */
 const text = fc
   .array(
