@@ -24,7 +24,8 @@ export async function readSignedUpload(
   if (!response.ok) throw await errorFromResponse(response, context)
   const text = await response.text()
   const signed = signedSchema.safeParse(parseJson(text))
-  const uploadUrl = signed.success && absolute(signed.data.upload_url, baseUrl)
+  // An empty one would be the API itself.
+  const uploadUrl = signed.success && signed.data.upload_url && absolute(signed.data.upload_url, baseUrl)
   if (uploadUrl && signed.data.file_url) return { uploadUrl, fileUrl: signed.data.file_url }
   // The body was read: give the error a copy to look into.
   throw await errorFromResponse(new Response(text || null, response), context)

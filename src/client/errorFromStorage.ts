@@ -10,10 +10,15 @@ export async function errorFromStorage(
   context: ErrorContext,
 ): Promise<TranscriptionError> {
   const error = await errorFromResponse(response, context)
-  if (!ofTheAddress.has(response.status)) return error
+  const meant = meaningOf(response.status)
+  if (!meant) return error
   const { message, bodySnippet } = error
   const said = { message: `The storage did not take the file: ${message}`, bodySnippet }
-  return new TranscriptionError(
-    Object.assign({}, error, said, { code: 'unknown_error', type: 'invalid_request_error' } as const),
-  )
+  return new TranscriptionError(Object.assign({}, error, said, meant))
+}
+
+function meaningOf(status: number) {
+  if (ofTheAddress.has(status)) return { code: 'unknown_error', type: 'invalid_request_error' } as const
+  // A limit of its own: no reason to hold the line to the API.
+  return status === 429 ? ({ code: 'service_unavailable', type: 'server_error' } as const) : undefined
 }

@@ -139,6 +139,7 @@ test.each([
   ['no JSON', new Response('<html>')],
   ['no body', new Response(null, { status: 204 })],
   ['half of it', signedBy({ upload_url: 'https://storage.test/1' })],
+  ['no place to put it', signedBy({ upload_url: '', file_url: 'https://files.test/1' })],
   ['an empty address', signedBy({ upload_url: 'https://storage.test/1', file_url: '' })],
   ['a script', signedBy({ upload_url: 'javascript:alert(1)', file_url: 'https://files.test/1' })],
   ['another protocol', signedBy({ upload_url: 'ftp://storage.test/1', file_url: 'https://files.test/1' })],
@@ -234,6 +235,23 @@ describe('the line', () => {
     expect([run.getState().phase, other.getState().phase]).toEqual(['success', 'success'])
     expect(steps().filter((step) => step === 'put')).toHaveLength(1)
     expect(sent[1]?.at).toBeGreaterThanOrEqual(30)
+  })
+
+  test('is held for nobody by a limit of the storage, which the upload waits out', async () => {
+    const slowDown = new Response(null, { status: 429, headers: { 'retry-after': '5' } })
+    const { client, sent } = setUp({ put: [slowDown, stored] })
+    const run = client.start(request())
+    await pass(100)
+    const other = client.start({ audioUrl: 'https://files.test/b.mp3', language: 'am' })
+    await pass(500)
+    expect(other.getState().phase).toBe('success')
+    expect(run.getState()).toMatchObject({
+      phase: 'waiting',
+      error: { code: 'service_unavailable', type: 'server_error', status: 429, maxAttempts: 4 },
+    })
+    await pass(6_000)
+    expect(run.getState().phase).toBe('success')
+    expect(sent.filter(({ step }) => step === 'put').map(({ at }) => at)).toEqual([0, 5])
   })
 
   test('does not wait for a long upload that goes ahead after a limit, only for the answer about its address', async () => {
