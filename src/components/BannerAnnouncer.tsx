@@ -5,9 +5,8 @@ import { useRetryCountdown } from '../hooks/useRetryCountdown.js'
 import type { Audience, Wording } from '../messages/createWording.js'
 import { announcement, type Shown } from './announcement.js'
 import { bannerViewOf } from './bannerView.js'
+import { CLEAR_AFTER_MS } from './clearAfterMs.js'
 
-/** How long spoken text stays, so that a virtual cursor does not find it later. */
-const CLEAR_AFTER_MS = 1_000
 const nothing: Shown = { error: null, time: null }
 
 interface BannerAnnouncerProps {

@@ -2,12 +2,11 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Wording } from '../messages/createWording.js'
 import type { TranscriptionQueueState } from '../run/TranscriptionQueue.js'
+import { CLEAR_AFTER_MS } from './clearAfterMs.js'
 import { totalsLines } from './totalsLines.js'
 
 /** Several failures at once are told once. */
 const GATHER_MS = 1_000
-/** How long spoken text stays, so that a virtual cursor does not find it later. */
-const CLEAR_AFTER_MS = 1_000
 
 interface QueueAnnouncerProps {
   queue: TranscriptionQueueState

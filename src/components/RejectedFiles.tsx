@@ -1,8 +1,9 @@
 'use client'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Wording } from '../messages/createWording.js'
 import type { RejectedFile } from './AudioDropzone.js'
 import { BannerButton } from './BannerButton.js'
+import { CLEAR_AFTER_MS } from './clearAfterMs.js'
 import { SeverityIcon } from './SeverityIcon.js'
 
 interface RejectedFilesProps {
@@ -16,6 +17,11 @@ interface RejectedFilesProps {
  * person's own act, names three: a folder may have hundreds.
  */
 export function RejectedFiles({ rejected, wording, onDismiss }: RejectedFilesProps): ReactNode {
+  const [told, setTold] = useState(rejected)
+  useEffect(() => {
+    const timer = setTimeout(() => setTold(rejected), CLEAR_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [rejected])
   const groups = [...new Set(rejected.map(({ error }) => error.code))].map((code) => {
     const group = rejected.filter(({ error }) => error.code === code)
     const [first] = group
@@ -28,11 +34,12 @@ export function RejectedFiles({ rejected, wording, onDismiss }: RejectedFilesPro
   return (
     <>
       <div role="alert" className="lesan-visually-hidden">
-        {groups.map(({ code, names, words }) => (
-          <p key={code}>
-            {names.slice(0, 3).join(', ')}: {words?.title}. {words?.description}
-          </p>
-        ))}
+        {rejected !== told &&
+          groups.map(({ code, names, words }) => (
+            <p key={code}>
+              {names.slice(0, 3).join(', ')}: {words?.title}. {words?.description}
+            </p>
+          ))}
       </div>
       {groups.length > 0 && (
         <div className="lesan-dropzone-rejected">

@@ -79,6 +79,17 @@ test('a folder of hundreds that do not fit is read out by three names', async ()
   expect(container.querySelectorAll('li')).toHaveLength(200)
 })
 
+test('the same files refused again are read out again, and what was read out does not stay', async () => {
+  const { happens, getByRole, container } = show()
+  await happens('drop', [picture])
+  const words = getByRole('alert').textContent
+  expect(words).toContain('cat.png')
+  await vi.waitFor(() => expect(getByRole('alert').textContent).toBe(''), { timeout: 3_000 })
+  expect(container.querySelector('[data-code]')?.textContent).toContain('cat.png')
+  await happens('drop', [picture])
+  expect(getByRole('alert').textContent).toBe(words)
+})
+
 test('what was refused goes with the next files, and when it is dismissed; the keyboard is then at the button', async () => {
   const { happens, getByRole, queryByText } = show()
   await happens('drop', [picture])
