@@ -23,13 +23,16 @@ export const QueueActions: ForwardRefExoticComponent<QueueActionsProps & RefAttr
   forwardRef(function QueueActions({ className, children, ...row }, ref) {
     const { queue } = useQueue('QueueActions')
     const { ui } = useWording()
-    const { waiting, active, succeeded, failed, cancelled } = queue.totals
+    const { isPaused } = queue
+    const { all, waiting, active, succeeded, failed, cancelled } = queue.totals
     const isGoing = waiting + active > 0
+    // As long as "Paused" is shown there is a way out, or what is added next waits for nobody knows what.
+    const canPauseOrResume = isPaused ? all > 0 : isGoing
     return (
       <div {...row} ref={ref} className={withClass('lesan-banner-actions lesan-queue-actions', className)}>
-        {isGoing && (
-          <BannerButton onClick={queue.isPaused ? queue.resume : queue.pause}>
-            {ui(queue.isPaused ? 'resume' : 'pause')}
+        {canPauseOrResume && (
+          <BannerButton onClick={isPaused ? queue.resume : queue.pause}>
+            {ui(isPaused ? 'resume' : 'pause')}
           </BannerButton>
         )}
         {failed > 0 && <BannerButton onClick={queue.retryFailed}>{ui('retryFailed')}</BannerButton>}

@@ -221,6 +221,9 @@ test('what can be done with all is offered where there is something to do it wit
   act(() => queue.change(1, runs.success()))
   expect(offered()).toEqual(['Resume', 'Retry failed', 'Clear finished', 'Cancel all'])
   fireEvent.click(getByRole('button', { name: 'Cancel all' }))
+  // It still says "Paused", and what is added next would wait.
+  expect(offered()).toEqual(['Resume', 'Retry failed', 'Clear finished'])
+  fireEvent.click(getByRole('button', { name: 'Resume' }))
   expect(offered()).toEqual(['Retry failed', 'Clear finished'])
   fireEvent.click(getByRole('button', { name: 'Clear finished' }))
   expect(rows(container)).toHaveLength(1)
