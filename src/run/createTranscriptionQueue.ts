@@ -68,8 +68,9 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     resume,
     retryNow: () =>
       each(['waiting'], ({ item }) => {
-        // Before the end of a limit another try is sure to be refused.
-        if (item.getState().error?.type !== 'rate_limit_error') item.retryNow()
+        const { phase, error } = item.getState()
+        // Before the end of a limit another try is sure to be refused; who is offline waits that out in the line.
+        if (phase === 'offline' || error?.type !== 'rate_limit_error') item.retryNow()
       }),
     retryFailed() {
       change(() => {

@@ -210,6 +210,20 @@ test('offline, the queue says so, and a person may try all the same', async () =
   expect(queue.getState().error).toBeNull()
 })
 
+test('also one that went offline while a limit held it', async () => {
+  const navigator = { onLine: true }
+  vi.stubGlobal('navigator', navigator)
+  const { queue, totals } = setUp([rateLimited(5), done])
+  queue.add(audioFiles(1), am)
+  await pass(1_000)
+  navigator.onLine = false
+  await pass(5_000)
+  expect(queue.getState().error).toMatchObject({ code: 'rate_limit_exceeded', phase: 'offline' })
+  queue.retryNow()
+  await pass(1_000)
+  expect(totals()).toMatchObject({ succeeded: 1 })
+})
+
 describe('a further try', () => {
   test('takes up all that failed, before those that came later', async () => {
     const { queue, totals, sent } = setUp(
