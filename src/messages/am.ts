@@ -183,7 +183,7 @@ export const am: Catalog = {
     paused: 'ባለበት ቆሟል',
     pause: 'ባለበት አቁም',
     resume: 'ቀጥል',
-    retryFailed: 'ያልተሳኩትን እንደገና ሞክር',
+    retryFailed: 'ያልተሳኩትን እንደገና ይሞክሩ',
     cancelAll: 'ሁሉንም ሰርዝ',
     clearFinished: 'የተጠናቀቁትን አጽዳ',
     remove: 'አስወግድ',

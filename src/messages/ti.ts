@@ -183,7 +183,7 @@ export const ti: Catalog = {
     paused: 'ንግዚኡ ደው ኢሉ',
     pause: 'ንግዚኡ ደው ኣብል',
     resume: 'ቀጽል',
-    retryFailed: 'ዘይተዓወተ እንደገና ፈትን',
+    retryFailed: 'ዘይተዓወተ እንደገና ፈትኑ',
     cancelAll: 'ኩሉ ኣቋርጽ',
     clearFinished: 'ዝተወድአ ኣጽሪ',
     remove: 'ኣልግስ',
