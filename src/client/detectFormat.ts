@@ -14,14 +14,14 @@ const latin1 = new TextDecoder('latin1')
 /** What the first bytes of a file say it is, whatever its name is; `undefined` if it is nothing the API takes. */
 export function detectFormat(start: Uint8Array): AudioFormat | undefined {
   const head = latin1.decode(start.subarray(0, 4096))
-  if (/^(RIFF|RF64)[^]{4}WAVE/.test(head)) return 'wav'
+  if (/^(RIFF|RF64|BW64)[^]{4}WAVE/.test(head)) return 'wav'
   if (head.startsWith('fLaC')) return 'flac'
   if (head.startsWith('OggS')) return 'ogg'
   // Chromium calls its uncompressed recordings WebM and marks them as Matroska.
   if (head.startsWith('\x1A\x45\xDF\xA3') && /webm|matroska/.test(head)) return 'webm'
   // A box begins with its length, which no text does. Photos of the same family are left out.
   const isBox = head.charCodeAt(0) < 0x20
-  if (isBox && /^[^]{4}(ftyp(?!hei[cx]|mif1|msf1|avif)|moov|mdat|wide|free)/.test(head)) return 'm4a'
+  if (isBox && /^[^]{4}(ftyp(?!hei[cx]|mif1|msf1|avif)|moov|mdat|wide|free|skip)/.test(head)) return 'm4a'
   return head.startsWith('ID3') ? behindTag(start) : firstFrame(start)?.format
 }
 

@@ -14,6 +14,7 @@ const id3 = (bytes: number) =>
 test.each([
   ['RIFF\0\0\0\0WAVEfmt ', 'wav'],
   ['RF64\xFF\xFF\xFF\xFFWAVEds64', 'wav'],
+  ['BW64\xFF\xFF\xFF\xFFWAVEds64', 'wav'],
   ['RIFF\0\0\0\0AVI LIST', undefined],
   ['fLaC\0\0\0\x22', 'flac'],
   [`${id3(300)}fLaC\0\0\0\x22`, 'flac'],
@@ -27,6 +28,7 @@ test.each([
   ['\0\0\0\x01mdat', 'm4a'],
   ['\0\0\0\x08wide', 'm4a'],
   ['\0\0\0\x08free', 'm4a'],
+  ['\0\0\0\x08skip', 'm4a'],
   ['the free lunch', undefined],
   ['ID3\x04\0', 'mp3'],
   [`${id3(1_000)}${mp3Frame}`, 'mp3'],
