@@ -43,6 +43,8 @@ export default defineConfig({
         resolve: { alias: { 'lesan-react/proxy': join(import.meta.dirname, 'src/proxy.ts') } },
         test: {
           name: 'node',
+          // Some play through tens of thousands of cases.
+          testTimeout: 20_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.{browser,e2e}.test.{ts,tsx}'],
         },

@@ -19,8 +19,8 @@ const next = 'next/dist/bin/next'
 /** In what a tool prints. */
 const warning = /warn|error|\(!\)/i
 
-/** Nothing inline, no `eval`, nothing from elsewhere. */
-const csp = "default-src 'self'; style-src 'self'; script-src 'self'"
+/** Nothing inline, no `eval`, nothing from elsewhere; `blob:` to ask how long a chosen file is. */
+const csp = "default-src 'self'; style-src 'self'; script-src 'self'; media-src blob:"
 
 let sandbox: RunningSandbox
 let browser: Browser
