@@ -6,7 +6,9 @@ import {
   type RefAttributes,
 } from 'react'
 import { useWording } from '../provider/useWording.js'
+import type { TranscriptionQueueItem } from '../run/TranscriptionQueue.js'
 import { BannerButton } from './BannerButton.js'
+import { offersOtherFile } from './bannerView.js'
 import { useQueue } from './QueueContext.js'
 import { withClass } from './withClass.js'
 
@@ -14,8 +16,8 @@ import { withClass } from './withClass.js'
 export type QueueActionsProps = ComponentPropsWithoutRef<'div'>
 
 /**
- * What can be done with all at once, each where there is something to do it with: pause or resume, retry what failed,
- * clear what is finished, cancel all.
+ * What can be done with all at once, each where there is something to do it with: pause or resume, retry what failed
+ * (not where another file is the only way out), clear what is finished, cancel all.
  *
  * @throws Error outside of a `QueueRoot`
  */
@@ -35,7 +37,9 @@ export const QueueActions: ForwardRefExoticComponent<QueueActionsProps & RefAttr
             {ui(isPaused ? 'resume' : 'pause')}
           </BannerButton>
         )}
-        {failed > 0 && <BannerButton onClick={queue.retryFailed}>{ui('retryFailed')}</BannerButton>}
+        {failed > 0 && queue.items.some(mayFareBetter) && (
+          <BannerButton onClick={queue.retryFailed}>{ui('retryFailed')}</BannerButton>
+        )}
         {succeeded + cancelled > 0 && (
           <BannerButton onClick={queue.clearFinished}>{ui('clearFinished')}</BannerButton>
         )}
@@ -44,3 +48,9 @@ export const QueueActions: ForwardRefExoticComponent<QueueActionsProps & RefAttr
       </div>
     )
   })
+
+/** Whether it failed and may not the next time: what is no audio, say, is refused whenever it is tried. */
+function mayFareBetter({ getState }: TranscriptionQueueItem): boolean {
+  const { phase, error } = getState()
+  return phase === 'error' && error !== null && !offersOtherFile(error)
+}

@@ -219,6 +219,9 @@ test('what can be done with all is offered where there is something to do it wit
   expect(getByRole('region', { name: 'Files' }).dataset['state']).toBe('paused')
   act(() => queue.change(0, runs.hopeless()))
   act(() => queue.change(1, runs.success()))
+  // What is no audio would be refused again.
+  expect(offered()).toEqual(['Resume', 'Clear finished', 'Cancel all'])
+  act(() => queue.change(0, runs.error()))
   expect(offered()).toEqual(['Resume', 'Retry failed', 'Clear finished', 'Cancel all'])
   fireEvent.click(getByRole('button', { name: 'Cancel all' }))
   // It still says "Paused", and what is added next would wait.
