@@ -173,7 +173,7 @@ describe('Next.js with the App Router', () => {
     await open(await serveWithTool(next, ['start', ...address], folder, settings()))
     const { headers } = await expectServerMarkup()
     expect(headers.get('content-security-policy')).toMatch(
-      /^default-src 'self'; style-src 'self'; script-src 'self' 'nonce-\S+'$/,
+      /^default-src 'self'; style-src 'self'; script-src 'self' 'nonce-\S+'; media-src blob:$/,
     )
     await expectCountdownThenTranscript('React 19.')
   })
