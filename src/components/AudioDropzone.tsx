@@ -48,8 +48,8 @@ export interface AudioDropzoneProps
 
 /**
  * Takes audio files by keyboard, click, drop or paste, and folders by drop; says of those it does not take what to do.
- * `data-drag` is `page` while files are dragged over the page, `accept` or `reject` while they are over the area;
- * `data-disabled` while it takes nothing.
+ * `data-drag` is `page` while files are dragged over the page, and over the area `accept`, or `reject` if none of them
+ * fits by its type; `data-disabled` while it takes nothing.
  */
 export const AudioDropzone: ForwardRefExoticComponent<AudioDropzoneProps & RefAttributes<HTMLDivElement>> =
   forwardRef(function AudioDropzone(
@@ -70,9 +70,10 @@ export const AudioDropzone: ForwardRefExoticComponent<AudioDropzoneProps & RefAt
     const wording = useWording({ locale, messages, translate })
     const { ui, lang, dir } = wording
     const [rejected, setRejected] = useState<RejectedFile[]>([])
+    const [heldCount, setHeldCount] = useState(0)
     const button = useRef<HTMLButtonElement>(null)
     const hintId = useId()
-    const { getRootProps, getInputProps, isDragActive, isDragReject, isDragGlobal } = useDropzone({
+    const { getRootProps, getInputProps, isDragActive, isDragGlobal, dragFileRejections } = useDropzone({
       accept,
       multiple,
       disabled,
@@ -87,6 +88,8 @@ export const AudioDropzone: ForwardRefExoticComponent<AudioDropzoneProps & RefAt
         if (refused.length > 0) onReject?.(refused)
       },
     })
+    // `isDragReject` is true for one bad file among a hundred good ones, which a drop would take.
+    const noneFits = dragFileRejections.length > 0 && dragFileRejections.length === heldCount
     const formats = extensionsOf(accept).map((extension) => extension.replace('.', '').toUpperCase())
     return (
       <div
@@ -95,10 +98,15 @@ export const AudioDropzone: ForwardRefExoticComponent<AudioDropzoneProps & RefAt
         {...box}
         ref={ref}
         className={withClass('lesan-dropzone', className)}
-        data-drag={isDragActive ? (isDragReject ? 'reject' : 'accept') : isDragGlobal ? 'page' : undefined}
+        data-drag={isDragActive ? (noneFits ? 'reject' : 'accept') : isDragGlobal ? 'page' : undefined}
         data-disabled={disabled || undefined}
       >
-        <div {...getRootProps({ className: 'lesan-dropzone-area' })}>
+        <div
+          {...getRootProps({
+            className: 'lesan-dropzone-area',
+            onDragEnter: ({ dataTransfer }) => setHeldCount(filesIn(dataTransfer)),
+          })}
+        >
           {/* The button opens it, and says what it is. */}
           <input {...getInputProps({ 'aria-label': undefined, style: { display: 'none' } })} />
           <BannerButton primary ref={button} disabled={disabled} aria-describedby={hintId}>
@@ -121,6 +129,11 @@ export const AudioDropzone: ForwardRefExoticComponent<AudioDropzoneProps & RefAt
       </div>
     )
   })
+
+/** Counted at once: a browser empties the list when the event is over. */
+function filesIn({ items }: DataTransfer): number {
+  return Array.from(items).filter(({ kind }) => kind === 'file').length
+}
 
 const codes: Record<string, ErrorCode> = {
   'file-invalid-type': 'invalid_audio_format',

@@ -148,6 +148,9 @@ test('`data-drag` says what is held over it', async () => {
   expect(box.dataset['drag']).toBe('accept')
   await happens('drop', [audioFile('a.mp3')])
   expect(box.dataset['drag']).toBeUndefined()
-  await happens('dragenter', [picture])
+  await happens('dragenter', [picture, picture])
   expect(box.dataset['drag']).toBe('reject')
+  // The recording would be taken.
+  await happens('dragenter', [picture, audioFile('a.mp3')])
+  expect(box.dataset['drag']).toBe('accept')
 })
