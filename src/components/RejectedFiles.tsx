@@ -1,10 +1,13 @@
 'use client'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import type { Wording } from '../messages/createWording.js'
 import type { RejectedFile } from './AudioDropzone.js'
 import { BannerButton } from './BannerButton.js'
 import { CLEAR_AFTER_MS } from './clearAfterMs.js'
 import { SeverityIcon } from './SeverityIcon.js'
+
+/** As many names as there is surely room for. */
+const FEW = 4
 
 interface RejectedFilesProps {
   rejected: readonly RejectedFile[]
@@ -22,6 +25,7 @@ export function RejectedFiles({ rejected, wording, onDismiss }: RejectedFilesPro
     const timer = setTimeout(() => setTold(rejected), CLEAR_AFTER_MS)
     return () => clearTimeout(timer)
   }, [rejected])
+  const id = useId()
   const groups = [...new Set(rejected.map(({ error }) => error.code))].map((code) => {
     const group = rejected.filter(({ error }) => error.code === code)
     const [first] = group
@@ -47,9 +51,10 @@ export function RejectedFiles({ rejected, wording, onDismiss }: RejectedFilesPro
             <div key={code} className="lesan-queue-error" data-severity="error" data-code={code}>
               <SeverityIcon severity="error" />
               <div>
-                <p>{words?.title}</p>
+                <p id={`${id}${code}`}>{words?.title}</p>
                 <p>{words?.description}</p>
-                <ul>
+                {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls does so by keyboard as well */}
+                <ul aria-labelledby={`${id}${code}`} tabIndex={names.length > FEW ? 0 : undefined}>
                   {names.map((name, index) => (
                     // Files of different folders can have the same name.
                     <li key={`${index} ${name}`}>

@@ -90,7 +90,8 @@ async function files(locale: string) {
   )
   const area = view.container.querySelector('.lesan-dropzone-area')
   await act(async () => {
-    area?.dispatchEvent(drag('drop', [new File(['x'], 'cat.png', { type: 'image/png' }), audioFile('a.mp3')]))
+    const pictures = Array.from({ length: 30 }, (_, i) => new File(['x'], `${i}.png`, { type: 'image/png' }))
+    area?.dispatchEvent(drag('drop', [...pictures, audioFile('a.mp3')]))
     await new Promise((resolve) => setTimeout(resolve, 20))
   })
   act(() => view.container.querySelector<HTMLElement>('li [aria-expanded]')?.click())

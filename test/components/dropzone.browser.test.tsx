@@ -2,6 +2,7 @@ import { act, cleanup, render } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { AudioDropzone, type AudioDropzoneProps } from '../../src/dropzone.js'
 import { am } from '../../src/messages/am.js'
+import { en } from '../../src/messages/en.js'
 import { audioFile, drag } from '../../stories/support/audioFile.js'
 import { messages } from './helpers/renderBanner.js'
 
@@ -77,6 +78,11 @@ test('a folder of hundreds that do not fit is read out by three names', async ()
   )
   expect(getByRole('alert').textContent?.match(/\.png/g)).toHaveLength(3)
   expect(container.querySelectorAll('li')).toHaveLength(200)
+  // It scrolls, by keyboard as well.
+  const { title } = en.errors.invalid_audio_format
+  expect(getByRole('list', { name: title }).tabIndex).toBe(0)
+  await happens('drop', [picture])
+  expect(getByRole('list', { name: title }).tabIndex).toBe(-1)
 })
 
 test('the same files refused again are read out again, and what was read out does not stay', async () => {
