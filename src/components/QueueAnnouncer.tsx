@@ -7,6 +7,8 @@ import { totalsLines } from './totalsLines.js'
 
 /** Several failures at once are told once. */
 const GATHER_MS = 1_000
+/** While a server is down file after file fails; who listens knows that from the first. */
+const GATHER_MORE_MS = 10_000
 
 interface QueueAnnouncerProps {
   queue: TranscriptionQueueState
@@ -22,6 +24,7 @@ export function QueueAnnouncer({ queue, wording }: QueueAnnouncerProps): ReactNo
   const [said, setSaid] = useState('')
   const latest = useRef(now)
   const isNews = failed > told.failed || (isOver && !told.isOver)
+  const gatherMs = isOver || told.failed === 0 ? GATHER_MS : GATHER_MORE_MS
 
   useEffect(() => {
     latest.current = now
@@ -35,9 +38,9 @@ export function QueueAnnouncer({ queue, wording }: QueueAnnouncerProps): ReactNo
     const timer = setTimeout(() => {
       setSaid(latest.current.text)
       setTold(latest.current)
-    }, GATHER_MS)
+    }, gatherMs)
     return () => clearTimeout(timer)
-  }, [isNews])
+  }, [isNews, gatherMs])
 
   useEffect(() => {
     if (said === '') return

@@ -164,6 +164,25 @@ test('failures and the end are told, together and once; what succeeds is not', (
   expect(said()).toBe('2 of 4 done. 1 failed')
 })
 
+test('of files that fail one after the other the first is told at once, the others every ten seconds, the end at once', () => {
+  stopClock()
+  const queue = createFakeQueue(files(30))
+  const { container } = render(<List queue={queue} />)
+  const heard: string[] = []
+  for (let index = 0; index < 30; index++) {
+    act(() => queue.change(index, runs.error()))
+    pass(1)
+    const said = container.querySelector('[role=status]')?.textContent
+    if (said) heard.push(said)
+  }
+  expect(heard).toEqual([
+    '0 of 30 done. 1 failed',
+    '0 of 30 done. 11 failed',
+    '0 of 30 done. 21 failed',
+    '0 of 30 done. 30 failed',
+  ])
+})
+
 test('a row that goes hands the keyboard to the one that takes its place, the last one to the one before', () => {
   const queue = createFakeQueue(files(3, runs.success()))
   const { container, getByRole } = render(<List queue={queue} />)
