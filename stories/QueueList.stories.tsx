@@ -59,6 +59,8 @@ export const Paused = meta.story({
     await userEvent.click(resume)
     await expect(resume).toHaveAccessibleName('Pause')
     await expect(resume).toHaveFocus()
+    await userEvent.click(resume)
+    await expect(resume).toHaveAccessibleName('Resume')
   },
 })
 
