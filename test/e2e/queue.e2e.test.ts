@@ -46,7 +46,7 @@ const totals = async () => JSON.parse((await page.locator('output').textContent(
 test('three jobs that a reload interrupts come back, finish, and leave nothing behind', async () => {
   await open({ rows: 'yes' })
   recogniser.hold()
-  await page.evaluate(() => window.many.add(3, 'async'))
+  await page.evaluate(() => window.many.add(window.many.make(3), 'async'))
   await expect
     .poll(async () => (JSON.parse((await kept()) ?? '[]') as string[]).length, { timeout: 10_000 })
     .toBe(3)
@@ -98,11 +98,13 @@ interface TraceEvent {
 test('to add a thousand files, and to look into them, takes no long task', async () => {
   await open()
   recogniser.hold()
+  // Before the trace: to make them takes longer than to add them.
+  const files = await page.evaluateHandle(() => window.many.make(1_000, 'and one that is none'))
   await browser.startTracing(page, {
     categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'],
   })
   const startedAt = performance.now()
-  const addedMs = await page.evaluate(() => window.many.add(1_000, 'sync', 'and one that is none'))
+  const addedMs = await page.evaluate((made) => window.many.add(made, 'sync'), files)
   await expect.poll(totals, { timeout: 40_000 }).toMatchObject({ all: 1_001, active: 10, failed: 1 })
   const foundMs = performance.now() - startedAt
   const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] }
@@ -118,6 +120,5 @@ test('to add a thousand files, and to look into them, takes no long task', async
     `1,000 files: added in ${addedMs.toFixed(1)} ms, the wrong one at the end found after ${(foundMs / 1_000).toFixed(1)} s, the longest of ${tasks.length} tasks ${longest.toFixed(1)} ms`,
   )
   expect(tasks.length).toBeGreaterThan(100)
-  // 50 is the aim, and what a quiet machine prints stays below; beside other work it takes up to twice as long.
-  expect(longest).toBeLessThan(100)
+  expect(longest).toBeLessThan(50)
 })

@@ -16,8 +16,10 @@ declare global {
     /** What the tests do on the page and read from it. */
     many: {
       queue: TranscriptionQueue
-      /** Adds so many recordings, and a file of other content; returns how long that took, in milliseconds. */
-      add: (count: number, mode: 'sync' | 'async', other?: string) => number
+      /** Makes so many recordings, and a file of other content. */
+      make: (count: number, other?: string) => File[]
+      /** Returns how long that took, in milliseconds. */
+      add: (files: File[], mode: 'sync' | 'async') => number
     }
   }
 }
@@ -34,9 +36,13 @@ queue.follow(openJobs.getIds())
 
 const sound = wav(0.2)
 
-function add(count: number, mode: 'sync' | 'async', other?: string): number {
+function make(count: number, other?: string): File[] {
   const files = Array.from({ length: count }, (_, index) => new File([sound], `${index}.wav`))
   if (other) files.push(new File([other], 'other.wav'))
+  return files
+}
+
+function add(files: File[], mode: 'sync' | 'async'): number {
   const startedAt = performance.now()
   queue.add(files, { language: 'en', mode })
   return performance.now() - startedAt
@@ -57,7 +63,7 @@ const Row = memo(function Row({ item }: { item: TranscriptionQueueItem }) {
   return <p>{`${jobId} ${phase} ${error?.code ?? transcript?.text}`}</p>
 })
 
-window.many = { queue, add }
+window.many = { queue, make, add }
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root.')
 createRoot(root).render(
