@@ -71,7 +71,7 @@ export const BannerRoot: ForwardRefExoticComponent<BannerRootProps & RefAttribut
     // Once shown it stays until it is over: a retry that leaves early does not hide it for a moment.
     if (wasShown !== (shown !== null)) setWasShown(!wasShown)
     const banner = shown && { error: shown, wording, audience, titleId, ...bannerViewOf(shown) }
-    const keptFocus = useKeptFocus(returnFocusRef)
+    const keptFocus = useKeptFocus(returnFocusRef, { onFocus, onBlur })
     return (
       <>
         <BannerAnnouncer
@@ -94,14 +94,7 @@ export const BannerRoot: ForwardRefExoticComponent<BannerRootProps & RefAttribut
             data-state={banner.state}
             data-severity={banner.severity}
             data-code={banner.error.code}
-            onFocus={(event) => {
-              keptFocus.onFocus(event)
-              onFocus?.(event)
-            }}
-            onBlur={(event) => {
-              keptFocus.onBlur(event)
-              onBlur?.(event)
-            }}
+            {...keptFocus}
           >
             <BannerContext.Provider value={banner}>{children}</BannerContext.Provider>
           </section>

@@ -13,10 +13,12 @@ const GATHER_MORE_MS = 10_000
 interface QueueAnnouncerProps {
   queue: TranscriptionQueueState
   wording: Wording
+  lang: string
+  dir: string
 }
 
 /** Tells screen readers how far a queue is when something failed and when all is over; what succeeds is no news. */
-export function QueueAnnouncer({ queue, wording }: QueueAnnouncerProps): ReactNode {
+export function QueueAnnouncer({ queue, wording, lang, dir }: QueueAnnouncerProps): ReactNode {
   const { all, waiting, active, failed } = queue.totals
   const isOver = all > 0 && waiting + active === 0
   const now = { failed, isOver, text: totalsLines(queue, wording).join('. ') }
@@ -49,7 +51,7 @@ export function QueueAnnouncer({ queue, wording }: QueueAnnouncerProps): ReactNo
   }, [said])
 
   return (
-    <div lang={wording.lang} dir={wording.dir} className="lesan-visually-hidden" role="status">
+    <div lang={lang} dir={dir} className="lesan-visually-hidden" role="status">
       {said}
     </div>
   )

@@ -52,28 +52,22 @@ export const QueueRoot: ForwardRefExoticComponent<QueueRootProps & RefAttributes
     ref,
   ) {
     const wording = useWording({ locale, messages, translate })
+    const { lang = wording.lang, dir = wording.dir } = section
     const provided = useContext(TranscriptionContext).messages
     const allMessages = useMemo(() => messages && [...(provided ?? []), ...messages], [provided, messages])
-    const keptFocus = useKeptFocus(undefined)
+    const keptFocus = useKeptFocus(undefined, { onFocus, onBlur })
     return (
       <TranscriptionProvider locale={locale} messages={allMessages} translate={translate}>
-        <QueueAnnouncer queue={queue} wording={wording} />
+        <QueueAnnouncer queue={queue} wording={wording} lang={lang} dir={dir} />
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- they watch where the focus is */}
         <section
-          lang={wording.lang}
-          dir={wording.dir}
           {...section}
           ref={ref}
+          lang={lang}
+          dir={dir}
           className={withClass('lesan-queue', className)}
           data-state={stateOf(queue)}
-          onFocus={(event) => {
-            keptFocus.onFocus(event)
-            onFocus?.(event)
-          }}
-          onBlur={(event) => {
-            keptFocus.onBlur(event)
-            onBlur?.(event)
-          }}
+          {...keptFocus}
         >
           <QueueContext.Provider value={{ queue, audience }}>{children}</QueueContext.Provider>
         </section>

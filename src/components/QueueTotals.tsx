@@ -25,8 +25,9 @@ export const QueueTotals: ForwardRefExoticComponent<QueueTotalsProps & RefAttrib
     if (queue.totals.all === 0) return null
     return (
       <p {...paragraph} ref={ref} className={withClass('lesan-facts lesan-queue-totals', className)}>
-        {totalsLines(queue, wording).map((line) => (
-          <span key={line}>{line}</span>
+        {totalsLines(queue, wording).map((line, index) => (
+          // A translation may say the same twice.
+          <span key={index}>{line}</span>
         ))}
       </p>
     )

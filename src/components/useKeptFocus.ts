@@ -1,19 +1,25 @@
 'use client'
-import { type FocusEvent, type RefObject, useEffect, useRef } from 'react'
+import { type FocusEventHandler, type RefObject, useEffect, useRef } from 'react'
 
 /** Where the keyboard goes when the box goes; where it came from by default. */
 export type ReturnFocusRef = RefObject<HTMLElement | null>
 
-interface KeptFocus {
-  onFocus: (event: FocusEvent<HTMLElement>) => void
-  onBlur: (event: FocusEvent<HTMLElement>) => void
+interface FocusHandlers {
+  onFocus?: FocusEventHandler<HTMLElement> | undefined
+  onBlur?: FocusEventHandler<HTMLElement> | undefined
 }
 
 /**
  * Keeps the keyboard from being thrown to the top of the page: when the focused button of a box goes, the box gets the
  * focus; when the box goes, the control it was entered from.
+ *
+ * @param others the box's own handlers, which are called as well
+ * @returns the handlers for the box
  */
-export function useKeptFocus(returnFocusRef: ReturnFocusRef | undefined): KeptFocus {
+export function useKeptFocus(
+  returnFocusRef: ReturnFocusRef | undefined,
+  others: FocusHandlers = {},
+): Required<FocusHandlers> {
   const focusedBox = useRef<HTMLElement | null>(null)
   const enteredFrom = useRef<EventTarget | null>(null)
 
@@ -29,12 +35,15 @@ export function useKeptFocus(returnFocusRef: ReturnFocusRef | undefined): KeptFo
   })
 
   return {
-    onFocus({ currentTarget, relatedTarget }) {
+    onFocus(event) {
+      const { currentTarget, relatedTarget } = event
       focusedBox.current = currentTarget
       if (relatedTarget && !currentTarget.contains(relatedTarget)) enteredFrom.current = relatedTarget
+      others.onFocus?.(event)
     },
-    onBlur({ currentTarget, relatedTarget }) {
-      if (!currentTarget.contains(relatedTarget)) focusedBox.current = null
+    onBlur(event) {
+      if (!event.currentTarget.contains(event.relatedTarget)) focusedBox.current = null
+      others.onBlur?.(event)
     },
   }
 }

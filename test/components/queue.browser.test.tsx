@@ -164,6 +164,19 @@ test('failures and the end are told, together and once; what succeeds is not', (
   expect(said()).toBe('2 of 4 done. 1 failed')
 })
 
+test('what is told is in the language the list is said to be in, and so are words from elsewhere', () => {
+  function Elsewhere() {
+    const queue = useTranscriptionQueue({ queue: failing })
+    return <TranscriptionQueueList queue={queue} translate={() => 'Imeshindwa'} lang="sw" dir="ltr" />
+  }
+  const failing = createFakeQueue(files(1, runs.hopeless()))
+  const { container } = render(<Elsewhere />)
+  for (const part of ['[role=status]', '.lesan-queue']) {
+    const { lang, dir } = container.querySelector<HTMLElement>(part) ?? {}
+    expect({ part, lang, dir }).toEqual({ part, lang: 'sw', dir: 'ltr' })
+  }
+})
+
 test('of files that fail one after the other the first is told at once, the others every ten seconds, the end at once', () => {
   stopClock()
   const queue = createFakeQueue(files(30))
