@@ -3,7 +3,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { chromiumArgs, findChromium } from './.ci/findChromium.js'
+import { chromiumArgs, findChromium } from './test/helpers/findChromium.js'
 
 /** One for each project: Vitest writes into it. */
 const browser = () => ({

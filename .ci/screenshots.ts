@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright'
 import { preview } from 'vite'
 import { startDemo } from '../demo/startDemo.js'
-import { chromiumArgs, findChromium } from './findChromium.js'
+import { chromiumArgs, findChromium } from '../test/helpers/findChromium.js'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 const folder = path('../screenshots')

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { arch, availableParallelism, platform, totalmem } from 'node:os'
-import { gateTables } from './gate/gateTables.js'
+import { gateTables } from './scheduler/schedulerTables.js'
 import { renders } from './overhead/renders.js'
 import { requests } from './overhead/requests.js'
 import { parseTables } from './parse/parseTables.js'

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react'
-import { formatBytes } from '../src/components/formatBytes.js'
+import { formatBytes } from '../src/components/shared/formatBytes.js'
 import { type Audience, ErrorBanner, TranscriptText, UploadProgress } from '../src/index.js'
 import { AudioField } from './AudioField.js'
 import { SampleButton } from './SampleButton.js'

@@ -1,11 +1,11 @@
-export type { AudioFile } from './client/AudioFile.js'
-export { checkAudioFile } from './client/checkAudioFile.js'
-export type { ClientHeaders } from './client/createHeaders.js'
-export type { AudioFormat } from './client/detectFormat.js'
-export type { Transcript } from './client/Transcript.js'
-export type { TranscriptionLanguage, TranscriptionRequest } from './client/TranscriptionRequest.js'
-export type { TranscriptionUsage } from './client/TranscriptionUsage.js'
-export type { TransferProgress } from './client/TransferProgress.js'
+export type { AudioFile } from './audio/AudioInfo.js'
+export { checkAudioFile } from './audio/checkAudioFile.js'
+export type { ClientHeaders } from './api/createHeaders.js'
+export type { AudioFormat } from './audio/detectFormat.js'
+export type { Transcript } from './transcript/Transcript.js'
+export type { TranscriptionLanguage, TranscriptionRequest } from './run/TranscriptionRequest.js'
+export type { TranscriptionUsage } from './api/TranscriptionUsage.js'
+export type { TransferProgress } from './api/TransferProgress.js'
 export {
   type ErrorCode,
   type ErrorType,
@@ -23,11 +23,11 @@ export {
   TranscriptionError,
   type TranscriptionErrorOptions,
 } from './errors/TranscriptionError.js'
-export { broadcastLimits, type SharedLimits } from './retry/broadcastLimits.js'
+export { broadcastLimits, type SharedLimits } from './scheduler/broadcastLimits.js'
 export { createRetryPolicy, type RetryPolicy, type RetryPolicyOptions } from './retry/createRetryPolicy.js'
 export type { RetryDelayOption, RetryOption } from './retry/customRetryPolicy.js'
 export { retryDelay, shouldRetry } from './retry/defaultRetryPolicy.js'
-export { createOpenJobs, type OpenJobs, type OpenJobsOptions } from './run/createOpenJobs.js'
+export { createOpenJobs, type OpenJobs, type OpenJobsOptions } from './client/createOpenJobs.js'
 export type { TranscriptionRun } from './run/createRun.js'
 export {
   createTranscriptionClient,
@@ -35,15 +35,15 @@ export {
   type StartOptions,
   type TranscriptionClient,
   type TranscriptionClientOptions,
-} from './run/createTranscriptionClient.js'
-export { createTranscriptionQueue } from './run/createTranscriptionQueue.js'
+} from './client/createTranscriptionClient.js'
+export { createTranscriptionQueue } from './queue/createTranscriptionQueue.js'
 export type { RunPhase, RunState } from './run/RunState.js'
 export type {
   TranscriptionQueue,
   TranscriptionQueueItem,
   TranscriptionQueueState,
   TranscriptionQueueTotals,
-} from './run/TranscriptionQueue.js'
+} from './queue/TranscriptionQueue.js'
 export { readSegments } from './transcript/readSegments.js'
 export type { TranscriptSegment } from './transcript/TranscriptSegment.js'
 export { toSrt } from './transcript/toSrt.js'

@@ -1,2 +1,2 @@
-export { AudioDropzone, type AudioDropzoneProps, type RejectedFile } from './components/AudioDropzone.js'
-export type { AudioFormats } from './components/audioFormats.js'
+export { AudioDropzone, type AudioDropzoneProps, type RejectedFile } from './components/dropzone/AudioDropzone.js'
+export type { AudioFormats } from './audio/audioFormats.js'

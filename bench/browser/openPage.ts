@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 import { chromium, type Page } from 'playwright'
-import { chromiumArgs, findChromium } from '../../.ci/findChromium.js'
+import { chromiumArgs, findChromium } from '../../test/helpers/findChromium.js'
 
 export interface OpenPage {
   page: Page

@@ -1,4 +1,4 @@
-import { detectFormat } from '../../src/client/detectFormat.js'
+import { detectFormat } from '../../src/audio/detectFormat.js'
 import { ApiError } from '../ApiError.js'
 import { createWorkerThread } from '../worker/WorkerThread.js'
 import type { DecodeReply } from './decodeWorker.js'

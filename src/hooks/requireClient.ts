@@ -1,4 +1,4 @@
-import type { TranscriptionClient } from '../run/createTranscriptionClient.js'
+import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
 
 /** @throws Error when there is no client, neither given nor provided */
 export function requireClient(client: TranscriptionClient | undefined): TranscriptionClient {

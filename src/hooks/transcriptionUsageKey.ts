@@ -1,5 +1,5 @@
 import type { QueryKey } from '@tanstack/react-query'
-import type { TranscriptionClient } from '../run/createTranscriptionClient.js'
+import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
 
 const numbers = new WeakMap<TranscriptionClient, number>()
 let last = 0

@@ -2,7 +2,7 @@
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { Words } from '../messages/Catalog.js'
 import type { Audience } from '../messages/createWording.js'
-import { useWording } from '../provider/useWording.js'
+import { useWording } from './useWording.js'
 
 /**
  * The words for an error, for a message of your own: what happened and what to do next, in the provider's language.

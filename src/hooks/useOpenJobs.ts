@@ -1,6 +1,6 @@
 'use client'
 import { useSyncExternalStore } from 'react'
-import type { OpenJobs } from '../run/createOpenJobs.js'
+import type { OpenJobs } from '../client/createOpenJobs.js'
 
 /** The ids of jobs that have not ended, live, also when another tab changes them. Empty in server markup. */
 export function useOpenJobs(openJobs: OpenJobs): readonly string[] {

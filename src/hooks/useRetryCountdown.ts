@@ -1,7 +1,7 @@
 'use client'
 import { useMemo, useSyncExternalStore } from 'react'
-import { createCountdown } from '../countdown/createCountdown.js'
-import type { RemainingTime } from '../countdown/remainingTime.js'
+import { createCountdown } from '../time/createCountdown.js'
+import type { RemainingTime } from '../time/remainingTime.js'
 
 /**
  * The time left until `retryAt`, rounded up: seconds up to 90 s, minutes up to 90 min, hours above. Only the component

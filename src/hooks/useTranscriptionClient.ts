@@ -1,7 +1,7 @@
 'use client'
 import { useContext } from 'react'
-import { TranscriptionContext } from '../provider/TranscriptionContext.js'
-import type { TranscriptionClient } from '../run/createTranscriptionClient.js'
+import { TranscriptionContext } from './TranscriptionContext.js'
+import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
 import { requireClient } from './requireClient.js'
 
 /** @throws Error when there is no client, neither given nor provided */

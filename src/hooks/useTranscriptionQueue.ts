@@ -1,13 +1,13 @@
 'use client'
 import { useContext, useState, useSyncExternalStore } from 'react'
-import { TranscriptionContext } from '../provider/TranscriptionContext.js'
-import type { TranscriptionClient } from '../run/createTranscriptionClient.js'
-import { createTranscriptionQueue } from '../run/createTranscriptionQueue.js'
+import { TranscriptionContext } from './TranscriptionContext.js'
+import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
+import { createTranscriptionQueue } from '../queue/createTranscriptionQueue.js'
 import {
   initialQueueState,
   type TranscriptionQueue,
   type TranscriptionQueueState,
-} from '../run/TranscriptionQueue.js'
+} from '../queue/TranscriptionQueue.js'
 import { requireClient } from './requireClient.js'
 
 /** Which queue to show. */

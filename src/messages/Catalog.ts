@@ -1,4 +1,4 @@
-import type { RemainingTime } from '../countdown/remainingTime.js'
+import type { RemainingTime } from '../time/remainingTime.js'
 import type { ErrorCode } from '../errors/errorCatalog.js'
 
 /** How an error is told. */

@@ -1,5 +1,5 @@
 import type { RunRetryPolicy } from '../retry/customRetryPolicy.js'
-import type { Gate } from '../retry/Gate.js'
+import type { Gate } from '../scheduler/Scheduler.js'
 import type { Interruptible } from './createInterruptible.js'
 import type { RunState } from './RunState.js'
 

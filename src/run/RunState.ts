@@ -1,5 +1,5 @@
-import type { Transcript } from '../client/Transcript.js'
-import type { TransferProgress } from '../client/TransferProgress.js'
+import type { Transcript } from '../transcript/Transcript.js'
+import type { TransferProgress } from '../api/TransferProgress.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 
 /**

@@ -1,8 +1,8 @@
 import { errorFromThrown } from '../errors/errorFromThrown.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
-import type { Pass, RequestKind } from '../retry/Gate.js'
-import { myTurn } from './myTurn.js'
-import { nextTry } from './nextTry.js'
+import type { Pass, RequestKind } from '../scheduler/Scheduler.js'
+import { myTurn } from './waitForTurn.js'
+import { nextTry } from './waitForRetry.js'
 import type { RunContext } from './RunContext.js'
 
 export interface Attempts<Value> {

@@ -1,4 +1,4 @@
-import { startWait } from '../retry/startWait.js'
+import { startWait } from '../time/startWait.js'
 
 /** What a run waits for at the moment, and how to end that. */
 export interface Interruptible {

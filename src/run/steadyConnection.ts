@@ -1,4 +1,4 @@
-import { type Deadline, deadlineIn, remainingMs } from '../countdown/deadline.js'
+import { type Deadline, deadlineIn, remainingMs } from '../time/deadline.js'
 import { isOffline } from './isOffline.js'
 
 /** A line that comes and goes would lose what is sent at its first sign, and a lost create is not sent again. */

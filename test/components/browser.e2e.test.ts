@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { chromiumArgs, findChromium } from '../../.ci/findChromium.js'
+import { chromiumArgs, findChromium } from '../helpers/findChromium.js'
 
 let server: ViteDevServer
 let address: string

@@ -1,5 +1,5 @@
 import { expect, expectTypeOf, test } from 'vitest'
-import type { TranscriptionRequest } from '../../src/client/TranscriptionRequest.js'
+import type { TranscriptionRequest } from '../../src/run/TranscriptionRequest.js'
 import { type ErrorCode, type ErrorType, errorCatalog } from '../../src/errors/errorCatalog.js'
 import type { TranscriptionError } from '../../src/errors/TranscriptionError.js'
 import type { RetryPolicy } from '../../src/retry/createRetryPolicy.js'

@@ -1,4 +1,4 @@
-import { audioFile } from '../../src/testing/audioFile.js'
+import { audioFile } from '../../src/testing/createAudioFile.js'
 
 const audio = audioFile({ seconds: 0.2 })
 

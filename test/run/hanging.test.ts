@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createTranscriptionClient } from '../../src/core.js'
-import { audioFile } from '../../src/testing/audioFile.js'
+import { audioFile } from '../../src/testing/createAudioFile.js'
 import { done, failure, request, scriptedApi } from '../helpers/scriptedApi.js'
 
 beforeEach(() => void vi.useFakeTimers())

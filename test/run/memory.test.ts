@@ -6,7 +6,7 @@ import {
   type TranscriptionQueueItem,
   type TranscriptionRun,
 } from '../../src/core.js'
-import { audioFile } from '../../src/testing/audioFile.js'
+import { audioFile } from '../../src/testing/createAudioFile.js'
 import { done, failure, type Step, scriptedApi } from '../helpers/scriptedApi.js'
 
 setFlagsFromString('--expose-gc')

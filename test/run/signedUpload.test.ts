@@ -5,8 +5,8 @@ import {
   type TranscriptionClientOptions,
   type TranscriptionRun,
 } from '../../src/core.js'
-import { audioFile } from '../../src/testing/audioFile.js'
-import { pass } from '../helpers/pass.js'
+import { audioFile } from '../../src/testing/createAudioFile.js'
+import { pass } from '../helpers/permit.js'
 import { done, failure, lineBroke, rateLimited } from '../helpers/scriptedApi.js'
 
 beforeEach(() => void vi.useFakeTimers())

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type BrowserContext, chromium } from 'playwright'
-import { chromiumArgs, findChromium } from '../../../.ci/findChromium.js'
+import { chromiumArgs, findChromium } from '../../helpers/findChromium.js'
 
 export interface OpenChromium {
   context: BrowserContext

@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
-import { chromiumArgs, findChromium } from '../../../.ci/findChromium.js'
+import { chromiumArgs, findChromium } from '../../helpers/findChromium.js'
 import { type RunningDemo, startDemo } from '../../../demo/startDemo.js'
 import type { Failure } from '../../../sandbox/Failure.js'
 import type { RequestLogEntry } from '../../../sandbox/RequestLogEntry.js'

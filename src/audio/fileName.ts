@@ -1,0 +1,6 @@
+import type { AudioFile } from './AudioInfo.js'
+
+/** A name for the API; a recording has none. */
+export function fileName(file: Blob, { format }: AudioFile): string {
+  return (file instanceof File && file.name) || `audio.${format}`
+}

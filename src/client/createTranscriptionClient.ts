@@ -1,0 +1,159 @@
+import { createApi } from '../api/createApi.js'
+import type { ClientHeaders } from '../api/createHeaders.js'
+import { refuseLiveKey } from './refuseLiveKey.js'
+import type { Transcript } from '../transcript/Transcript.js'
+import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
+import type { TranscriptionUsage } from '../api/TranscriptionUsage.js'
+import type { TranscriptionError } from '../errors/TranscriptionError.js'
+import type { SharedLimits } from '../scheduler/broadcastLimits.js'
+import { createGate } from '../scheduler/createScheduler.js'
+import { customRetryPolicy, type RetryDelayOption, type RetryOption } from '../retry/customRetryPolicy.js'
+import type { OpenJobs } from './createOpenJobs.js'
+import { createRun, type TranscriptionRun } from '../run/createRun.js'
+import { forgetOpenJob, keepOpenJob } from './keepOpenJob.js'
+import { readUsage } from './readUsage.js'
+
+/** Where the API is and how it is asked. */
+export interface TranscriptionClientOptions {
+  /** Where the API is: in a browser, your own proxy, which adds the key. @default 'https://asr.lesan.ai' */
+  baseUrl?: string | undefined
+  /** For servers and test keys. A live key is refused in a browser: every visitor could read it. @default none */
+  apiKey?: string | undefined
+  /** Allows a live key in a browser, for a page that only you can open. @default false */
+  allowLiveKeyInBrowser?: boolean | undefined
+  /** Sent along with every request; a function is called for every attempt, so a renewed token is used. @default none */
+  headers?: ClientHeaders | undefined
+  /** Where transcriptions are created; the API's newer path is `/v1/transcriptions`. @default '/transcribe' */
+  path?: string | undefined
+  /**
+   * How many jobs of this client may be under way at a time; the others wait in line without a failure.
+   * @default 10, the API's own limit for a key
+   */
+  maxConcurrent?: number | undefined
+  /**
+   * Tells the other tabs of this page of the limits this one runs into: `broadcastLimits('a name')`. Without it each
+   * tab finds out by a refusal of its own. @default none
+   */
+  shareLimits?: SharedLimits | undefined
+  /**
+   * Keeps the ids of jobs that this client starts until they end, to come back to them after a reload:
+   * `createOpenJobs()`. @default none
+   */
+  openJobs?: OpenJobs | undefined
+  /**
+   * Files larger than this are not sent along with the request but put at an address that the API signs for them (and
+   * never through a proxy), in bytes. What the API refuses then is asked again without sending the file again. `Infinity`
+   * for never. @default 25 MB (25 × 1024 × 1024)
+   */
+  signedUploadAboveBytes?: number | undefined
+  /** Used instead of the page's own. Files are then sent through it as well, without upload progress. @default `fetch`, and `XMLHttpRequest` for files */
+  fetch?: typeof fetch | undefined
+}
+
+/** How a transcription is followed. */
+export interface FollowOptions {
+  /** Whether to try again after a failure, in TanStack Query's forms. @default `shouldRetry`, the API's own strategy */
+  retry?: RetryOption | undefined
+  /** In how many milliseconds, in TanStack Query's forms. @default `retryDelay`, the API's own strategy */
+  retryDelay?: RetryDelayOption | undefined
+}
+
+/** How a transcription is started. */
+export interface StartOptions extends FollowOptions {
+  /**
+   * The error an earlier run of the same request ended with. It is shown as being retried, and if it left a job behind
+   * that job is followed instead of being created (and billed) again.
+   * @default none: this is the first try
+   */
+  retryOf?: TranscriptionError | undefined
+}
+
+/** Starts and follows transcriptions, all in one line to the API. */
+export interface TranscriptionClient {
+  /** Starts a transcription. Never throws: what is wrong with the request is the run's error. */
+  start: (request: TranscriptionRequest, options?: StartOptions) => TranscriptionRun
+  /**
+   * Follows a transcription that exists, for instance after a reload of the page, to its end. A `signal` ends the
+   * following as `cancel` does, but leaves the job among the open ones.
+   */
+  follow: (jobId: string, options?: FollowOptions & { signal?: AbortSignal | undefined }) => TranscriptionRun
+  /**
+   * Transcribes, through all waits and retries.
+   *
+   * @throws TranscriptionError (as a rejection); `aborted` when the signal fires
+   */
+  transcribe: (
+    request: TranscriptionRequest,
+    options?: StartOptions & { signal?: AbortSignal | undefined },
+  ) => Promise<Transcript>
+  /**
+   * Reads what the key has used, once, in its turn: it waits while a limit holds the line.
+   *
+   * @throws TranscriptionError (as a rejection); `aborted` when the signal fires
+   */
+  usage: (options?: { signal?: AbortSignal | undefined }) => Promise<TranscriptionUsage>
+}
+
+/**
+ * A client of the API: what `useTranscription` uses, and all there is without React.
+ *
+ * @throws Error for a live key in a browser; RangeError for a `maxConcurrent` below 1
+ */
+export function createTranscriptionClient(options: TranscriptionClientOptions = {}): TranscriptionClient {
+  const {
+    baseUrl = 'https://asr.lesan.ai',
+    path = '/transcribe',
+    apiKey,
+    headers,
+    maxConcurrent = 10,
+    shareLimits,
+    openJobs,
+    signedUploadAboveBytes = 25 * 1024 * 1024,
+  } = options
+  if (!options.allowLiveKeyInBrowser) refuseLiveKey(apiKey)
+  if (!(maxConcurrent >= 1)) {
+    throw new RangeError(
+      `lesan-react: maxConcurrent is ${maxConcurrent}, so no request could ever leave. Give a number of 1 or more, or leave it out for the API's own limit of 10.`,
+    )
+  }
+  const api = createApi({ baseUrl, path, apiKey, headers, signedUploadAboveBytes, fetch: options.fetch })
+  const gate = createGate(maxConcurrent, (hold) => shareLimits?.tell(hold))
+  shareLimits?.listen(gate.hold)
+
+  function start(
+    request: TranscriptionRequest,
+    { retry, retryDelay, retryOf }: StartOptions = {},
+  ): TranscriptionRun {
+    const run = createRun({ api, gate, request, policy: customRetryPolicy(retry, retryDelay), retryOf })
+    if (openJobs) keepOpenJob(run, openJobs)
+    return run
+  }
+
+  return {
+    start,
+    follow(jobId, { retry, retryDelay, signal } = {}) {
+      const run = createRun({ api, gate, jobId, policy: customRetryPolicy(retry, retryDelay) })
+      const keepOpen = openJobs && forgetOpenJob(run, openJobs)
+      cancelBy(signal, run, keepOpen)
+      return run
+    },
+    async transcribe(request, { signal, ...startOptions } = {}) {
+      const run = start(request, startOptions)
+      cancelBy(signal, run)
+      return run.result
+    },
+    usage: ({ signal } = {}) => readUsage(api, gate, signal ?? new AbortController().signal),
+  }
+}
+
+function cancelBy(signal: AbortSignal | undefined, run: TranscriptionRun, before?: () => void): void {
+  if (!signal) return
+  const cancel = () => {
+    before?.()
+    run.cancel(signal.reason)
+  }
+  if (signal.aborted) return cancel()
+  signal.addEventListener('abort', cancel)
+  const stop = () => signal.removeEventListener('abort', cancel)
+  run.result.then(stop, stop)
+}

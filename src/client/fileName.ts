@@ -1,6 +1,0 @@
-import type { AudioFile } from './AudioFile.js'
-
-/** A name for the API; a recording has none. */
-export function fileName(file: Blob, { format }: AudioFile): string {
-  return (file instanceof File && file.name) || `audio.${format}`
-}

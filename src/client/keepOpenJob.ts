@@ -1,0 +1,30 @@
+import type { OpenJobs } from './createOpenJobs.js'
+import type { TranscriptionRun } from '../run/createRun.js'
+import type { RunState } from '../run/RunState.js'
+
+/** Keeps the id of a run's job from when it is known until the job is over. */
+export function keepOpenJob(run: TranscriptionRun, openJobs: OpenJobs): void {
+  run.subscribe(() => {
+    const { jobId, phase } = run.getState()
+    if (jobId !== undefined && phase === 'processing') openJobs.add(jobId)
+  })
+  forgetOpenJob(run, openJobs)
+}
+
+/**
+ * Forgets the id of a run's job once the job is over, or nobody wants it any more.
+ *
+ * @returns what ends that
+ */
+export function forgetOpenJob(run: TranscriptionRun, openJobs: OpenJobs): () => void {
+  return run.subscribe(() => {
+    const state = run.getState()
+    if (state.jobId !== undefined && isOver(state)) openJobs.delete(state.jobId)
+  })
+}
+
+/** After a broken line or a limit the job may still finish. */
+function isOver({ phase, error }: RunState): boolean {
+  if (phase !== 'error') return phase === 'success' || phase === 'cancelled'
+  return error?.operation === 'job' || error?.code === 'job_not_found'
+}

@@ -1,7 +1,0 @@
-import type { ErrorCode } from '../errors/errorCatalog.js'
-import { TranscriptionError } from '../errors/TranscriptionError.js'
-
-/** Says what the API would say, before anything is sent: without a `status`. */
-export function refuse(code: ErrorCode, param: string, message: string): never {
-  throw new TranscriptionError({ code, param, message, operation: 'create' })
-}

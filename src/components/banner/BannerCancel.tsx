@@ -1,0 +1,20 @@
+'use client'
+import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { BannerButton, type BannerButtonProps } from '../shared/Button.js'
+import { useBanner } from './BannerContext.js'
+
+/**
+ * "Cancel", in every state that changes by itself (WCAG 2.2.2).
+ *
+ * @throws Error outside of a `BannerRoot`
+ */
+export const BannerCancel: ForwardRefExoticComponent<BannerButtonProps & RefAttributes<HTMLButtonElement>> =
+  forwardRef(function BannerCancel({ children, ...button }, ref) {
+    const { error, wording } = useBanner('BannerCancel')
+    if (!error.willRetry) return null
+    return (
+      <BannerButton {...button} ref={ref}>
+        {children ?? wording.ui('cancel')}
+      </BannerButton>
+    )
+  })

@@ -1,0 +1,28 @@
+'use client'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+} from 'react'
+import { useBanner } from './BannerContext.js'
+import { withClass } from '../shared/withClass.js'
+
+/** What a `p` takes; children replace our words. */
+export type BannerDescriptionProps = ComponentPropsWithoutRef<'p'>
+
+/**
+ * One sentence: what to do next.
+ *
+ * @throws Error outside of a `BannerRoot`
+ */
+export const BannerDescription: ForwardRefExoticComponent<
+  BannerDescriptionProps & RefAttributes<HTMLParagraphElement>
+> = forwardRef(function BannerDescription({ className, children, ...paragraph }, ref) {
+  const { error, wording, audience } = useBanner('BannerDescription')
+  return (
+    <p {...paragraph} ref={ref} className={withClass('lesan-banner-description', className)}>
+      {children ?? wording.wordsFor(error, audience).description}
+    </p>
+  )
+})

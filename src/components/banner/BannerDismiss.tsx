@@ -1,0 +1,20 @@
+'use client'
+import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { BannerButton, type BannerButtonProps } from '../shared/Button.js'
+import { useBanner } from './BannerContext.js'
+
+/**
+ * "Dismiss", once it is over.
+ *
+ * @throws Error outside of a `BannerRoot`
+ */
+export const BannerDismiss: ForwardRefExoticComponent<BannerButtonProps & RefAttributes<HTMLButtonElement>> =
+  forwardRef(function BannerDismiss({ children, ...button }, ref) {
+    const { error, wording } = useBanner('BannerDismiss')
+    if (error.willRetry) return null
+    return (
+      <BannerButton {...button} ref={ref}>
+        {children ?? wording.ui('dismiss')}
+      </BannerButton>
+    )
+  })

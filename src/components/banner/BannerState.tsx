@@ -1,0 +1,33 @@
+'use client'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+} from 'react'
+import { useRetryCountdown } from '../../hooks/useRetryCountdown.js'
+import { useBanner } from './BannerContext.js'
+import { stateLine } from './stateLine.js'
+import { withClass } from '../shared/withClass.js'
+
+/** What a `p` takes, without children. */
+export type BannerStateProps = Omit<ComponentPropsWithoutRef<'p'>, 'children'>
+
+/**
+ * The one line that says what is going on: the countdown, the retry, the missing connection, or when to come back. A
+ * `timer`, which screen readers don't read out at every change (WAI-ARIA 1.2); the only part that renders each second.
+ *
+ * @throws Error outside of a `BannerRoot`
+ */
+export const BannerState: ForwardRefExoticComponent<BannerStateProps & RefAttributes<HTMLParagraphElement>> =
+  forwardRef(function BannerState({ className, ...paragraph }, ref) {
+    const { error, wording, state, until } = useBanner('BannerState')
+    const time = useRetryCountdown(until)
+    const line = stateLine(error, state, time, wording)
+    if (line === '') return null
+    return (
+      <p {...paragraph} ref={ref} className={withClass('lesan-banner-state', className)}>
+        {time ? <span role="timer">{line}</span> : line}
+      </p>
+    )
+  })

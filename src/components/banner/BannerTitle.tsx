@@ -1,0 +1,38 @@
+'use client'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+} from 'react'
+import { useBanner } from './BannerContext.js'
+import { SeverityIcon } from '../shared/SeverityIcon.js'
+import { withClass } from '../shared/withClass.js'
+
+/** What a heading takes; children replace our words. */
+export interface BannerTitleProps extends ComponentPropsWithoutRef<'h3'> {
+  /** The level that fits the page around it. @default 3 */
+  headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined
+}
+
+/**
+ * What happened, as a heading that names the banner; with the severity as a shape and as a word for screen readers.
+ *
+ * @throws Error outside of a `BannerRoot`
+ */
+export const BannerTitle: ForwardRefExoticComponent<BannerTitleProps & RefAttributes<HTMLHeadingElement>> =
+  forwardRef(function BannerTitle({ headingLevel = 3, className, children, ...heading }, ref) {
+    const { error, wording, audience, severity, titleId } = useBanner('BannerTitle')
+    const Heading = `h${headingLevel}` as const
+    return (
+      <Heading {...heading} ref={ref} id={titleId} className={withClass('lesan-banner-title', className)}>
+        <SeverityIcon severity={severity} />
+        <span>
+          <span className="lesan-visually-hidden">
+            {wording.ui(severity === 'warning' ? 'severityWarning' : 'severityError')}:{' '}
+          </span>
+          {children ?? wording.wordsFor(error, audience).title}
+        </span>
+      </Heading>
+    )
+  })

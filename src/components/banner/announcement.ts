@@ -1,0 +1,67 @@
+import type { RemainingTime } from '../../time/remainingTime.js'
+import type { TranscriptionError } from '../../errors/TranscriptionError.js'
+import type { Audience, Wording } from '../../messages/createWording.js'
+import { bannerViewOf } from '../shared/errorView.js'
+import { stateLine } from './stateLine.js'
+
+/** What a banner shows at a moment. */
+export interface Shown {
+  error: TranscriptionError | null
+  time: RemainingTime | null
+}
+
+export interface Announcement {
+  text: string
+  /** What stopped, or answers the person's own act, interrupts; what goes on by itself does not. */
+  urgency: 'polite' | 'assertive'
+}
+
+/**
+ * What a screen reader is told when a banner changes: each wait at its start, at 60 s and at 10 s, then the retry and
+ * the outcome (WCAG 4.1.3). Never every second, and the whole text only once.
+ *
+ * @param cancelled whether what was shown went because someone cancelled
+ */
+export function announcement(
+  before: Shown,
+  now: Shown,
+  cancelled: boolean,
+  wording: Wording,
+  audience: Audience,
+): Announcement | null {
+  const { error, time } = now
+  if (!error) {
+    const recovered = !cancelled && before.error && bannerViewOf(before.error).state === 'retrying'
+    return recovered ? { text: wording.ui('recovered'), urgency: 'polite' } : null
+  }
+  const { state, severity } = bannerViewOf(error)
+  const line = stateLine(error, state, time, wording)
+  if (error === before.error)
+    return reachedMilestone(error, before.time, time) ? { text: line, urgency: 'polite' } : null
+  if (before.error?.willRetry && error.willRetry) {
+    const sameNews = bannerViewOf(before.error).state === state && before.error.attempt === error.attempt
+    return sameNews ? null : { text: line, urgency: 'polite' }
+  }
+  const { title, description } = wording.wordsFor(error, audience)
+  return {
+    text: `${title}. ${description} ${line}`.trim(),
+    urgency: error.willRetry || severity === 'warning' ? 'polite' : 'assertive',
+  }
+}
+
+/** Whether the time left has just become one that is said aloud. */
+function reachedMilestone(
+  { willRetry, retryAt, receivedAt }: TranscriptionError,
+  before: RemainingTime | null,
+  now: RemainingTime | null,
+): boolean {
+  const reached = (seconds: number) => secondsOf(before) > seconds && secondsOf(now) <= seconds
+  // The end of a wait that nothing follows by itself.
+  if (!willRetry) return before !== null && reached(0)
+  const totalMs = (retryAt ?? 0) - receivedAt
+  return secondsOf(now) > 0 && ((totalMs >= 120_000 && reached(60)) || (totalMs >= 20_000 && reached(10)))
+}
+
+function secondsOf(time: RemainingTime | null): number {
+  return time?.unit === 'seconds' ? time.count : Number.POSITIVE_INFINITY
+}

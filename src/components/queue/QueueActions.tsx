@@ -1,0 +1,56 @@
+'use client'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+} from 'react'
+import { useWording } from '../../hooks/useWording.js'
+import type { TranscriptionQueueItem } from '../../queue/TranscriptionQueue.js'
+import { BannerButton } from '../shared/Button.js'
+import { offersOtherFile } from '../shared/errorView.js'
+import { useQueue } from './QueueContext.js'
+import { withClass } from '../shared/withClass.js'
+
+/** What a `div` takes; children come after our buttons. */
+export type QueueActionsProps = ComponentPropsWithoutRef<'div'>
+
+/**
+ * What can be done with all at once, each where there is something to do it with: pause or resume, retry what failed
+ * (not where another file is the only way out), clear what is finished, cancel all.
+ *
+ * @throws Error outside of a `QueueRoot`
+ */
+export const QueueActions: ForwardRefExoticComponent<QueueActionsProps & RefAttributes<HTMLDivElement>> =
+  forwardRef(function QueueActions({ className, children, ...row }, ref) {
+    const { queue } = useQueue('QueueActions')
+    const { ui } = useWording()
+    const { isPaused } = queue
+    const { all, waiting, active, succeeded, failed, cancelled } = queue.totals
+    const isGoing = waiting + active > 0
+    // As long as "Paused" is shown there is a way out, or what is added next waits for nobody knows what.
+    const canPauseOrResume = isPaused ? all > 0 : isGoing
+    return (
+      <div {...row} ref={ref} className={withClass('lesan-banner-actions lesan-queue-actions', className)}>
+        {canPauseOrResume && (
+          <BannerButton onClick={isPaused ? queue.resume : queue.pause}>
+            {ui(isPaused ? 'resume' : 'pause')}
+          </BannerButton>
+        )}
+        {failed > 0 && queue.items.some(mayFareBetter) && (
+          <BannerButton onClick={queue.retryFailed}>{ui('retryFailed')}</BannerButton>
+        )}
+        {succeeded + cancelled > 0 && (
+          <BannerButton onClick={queue.clearFinished}>{ui('clearFinished')}</BannerButton>
+        )}
+        {isGoing && <BannerButton onClick={queue.cancelAll}>{ui('cancelAll')}</BannerButton>}
+        {children}
+      </div>
+    )
+  })
+
+/** Whether it failed and may not the next time: what is no audio, say, is refused whenever it is tried. */
+function mayFareBetter({ getState }: TranscriptionQueueItem): boolean {
+  const { phase, error } = getState()
+  return phase === 'error' && error !== null && !offersOtherFile(error)
+}

@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react'
+import type { UseTranscriptionQueueResult } from '../../hooks/useTranscriptionQueue.js'
+import type { Audience } from '../../messages/createWording.js'
+
+/** What the root of a queue tells its parts. */
+export interface QueueContextValue {
+  queue: UseTranscriptionQueueResult
+  audience: Audience
+}
+
+export const QueueContext: React.Context<QueueContextValue | null> = createContext<QueueContextValue | null>(
+  null,
+)
+
+/** @throws Error outside of a `QueueRoot` */
+export function useQueue(part: string): QueueContextValue {
+  const value = useContext(QueueContext)
+  if (value) return value
+  throw new Error(
+    `lesan-react: <${part}> does not know which queue to show. Put it inside <QueueRoot queue={queue}>.`,
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+  useMemo,
+  useState,
+} from 'react'
+import { createRowFocus } from './createRowFocus.js'
+import { useQueue } from './QueueContext.js'
+import { QueueRow } from './QueueRow.js'
+import { useGrowing } from './useGrowing.js'
+import { withClass } from '../shared/withClass.js'
+
+/** What an `ol` takes, without children. */
+export type QueueItemsProps = Omit<ComponentPropsWithoutRef<'ol'>, 'children'>
+
+/**
+ * The items in their order, a row each, with `data-state`: `waiting`, `sending`, `processing`, `success`, `error` or
+ * `cancelled`; and `data-code` of its error. A long list grows by a few rows in each frame. Nothing while it is empty.
+ *
+ * @throws Error outside of a `QueueRoot`
+ */
+export const QueueItems: ForwardRefExoticComponent<QueueItemsProps & RefAttributes<HTMLOListElement>> =
+  forwardRef(function QueueItems({ className, onFocus, ...list }, ref) {
+    const { queue, audience } = useQueue('QueueItems')
+    const { items } = queue
+    const [rowFocus] = useState(createRowFocus)
+    const shown = useGrowing(items.length)
+    const rows = useMemo(
+      () =>
+        items
+          .slice(0, shown)
+          .map((item) => (
+            <QueueRow key={item.id} item={item} audience={audience} returnFocusRef={rowFocus} />
+          )),
+      [items, shown, audience, rowFocus],
+    )
+    if (items.length === 0) return null
+    return (
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it watches where the focus is
+      <ol
+        {...list}
+        ref={ref}
+        className={withClass('lesan-queue-items', className)}
+        onFocus={(event) => {
+          rowFocus.onFocus(event)
+          onFocus?.(event)
+        }}
+      >
+        {rows}
+      </ol>
+    )
+  })

@@ -1,0 +1,34 @@
+'use client'
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type RefAttributes,
+} from 'react'
+import { useWording } from '../../hooks/useWording.js'
+import { useQueue } from './QueueContext.js'
+import { totalsLines } from './totalsLines.js'
+import { withClass } from '../shared/withClass.js'
+
+/** What a `p` takes, without children. */
+export type QueueTotalsProps = Omit<ComponentPropsWithoutRef<'p'>, 'children'>
+
+/**
+ * How far the queue is: "12 of 50 done", "1 failed", "Paused". Nothing while it is empty.
+ *
+ * @throws Error outside of a `QueueRoot`
+ */
+export const QueueTotals: ForwardRefExoticComponent<QueueTotalsProps & RefAttributes<HTMLParagraphElement>> =
+  forwardRef(function QueueTotals({ className, ...paragraph }, ref) {
+    const { queue } = useQueue('QueueTotals')
+    const wording = useWording()
+    if (queue.totals.all === 0) return null
+    return (
+      <p {...paragraph} ref={ref} className={withClass('lesan-facts lesan-queue-totals', className)}>
+        {totalsLines(queue, wording).map((line, index) => (
+          // A translation may say the same twice.
+          <span key={index}>{line}</span>
+        ))}
+      </p>
+    )
+  })

@@ -1,0 +1,66 @@
+import type { Transcript } from '../../transcript/Transcript.js'
+import type { TranscriptionError } from '../../errors/TranscriptionError.js'
+import type { RunState } from '../../run/RunState.js'
+import type { TranscriptionQueueItem } from '../../queue/TranscriptionQueue.js'
+import { bannerViewOf, offersRetry, quietUntil } from '../shared/errorView.js'
+
+/**
+ * What a row of a queue shows; less than there is to know. A limit that sets a hundred items waiting, for one, changes
+ * no row: they waited for their turn before, and the queue's banner says why for all of them.
+ */
+interface RowView {
+  /** The row's `data-state`. */
+  state: 'waiting' | 'sending' | 'processing' | 'success' | 'error' | 'cancelled'
+  /** Its own trouble, not the queue's. */
+  error: TranscriptionError | null
+  /** Once it is finished. */
+  transcript: Transcript | null
+}
+
+function rowViewOf(run: RunState): RowView {
+  const state = stateOf(run)
+  return { state, error: errorOf(run), transcript: state === 'success' ? run.transcript : null }
+}
+
+function stateOf({ phase, progress }: RunState): RowView['state'] {
+  switch (phase) {
+    case 'queued':
+    case 'offline':
+      return 'waiting'
+    case 'sending':
+      // All has left: what is still on its way is the answer.
+      return progress && progress.sentBytes >= progress.totalBytes ? 'processing' : 'sending'
+    default:
+      return phase
+  }
+}
+
+function errorOf({ phase, error }: RunState): TranscriptionError | null {
+  if (!error || phase === 'error') return error
+  const isOwn = phase === 'waiting' && error.type !== 'rate_limit_error' && quietUntil(error) === null
+  return isOwn ? error : null
+}
+
+/** Whether a person may try it again; a limit is waited out by the queue, so that need not be over. */
+export function offersAnotherTry({ state, error }: RowView): boolean {
+  return state === 'cancelled' || (error !== null && offersRetry(error, bannerViewOf(error).state, true))
+}
+
+/** What a row shows of an item, as a store for `useSyncExternalStore`: the same object until it looks different. */
+export interface RowStore {
+  subscribe: TranscriptionQueueItem['subscribe']
+  getSnapshot: () => RowView
+}
+
+export function createRowStore({ getState, subscribe }: TranscriptionQueueItem): RowStore {
+  let view = rowViewOf(getState())
+  return {
+    subscribe,
+    getSnapshot() {
+      const now = rowViewOf(getState())
+      if (now.state !== view.state || now.error !== view.error || now.transcript !== view.transcript)
+        view = now
+      return view
+    },
+  }
+}

@@ -1,0 +1,92 @@
+import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
+import type { TranscriptionError } from '../errors/TranscriptionError.js'
+import type { RunState } from '../run/RunState.js'
+
+/** One file of a queue, or a job it follows. The same object for as long as it is there. */
+export interface TranscriptionQueueItem {
+  /** Its own in this page: a React key. */
+  readonly id: string
+  /** The file's name; empty for a recording without one and for a job that is followed. */
+  readonly name: string
+  /** How big the file is; absent for a job that is followed. */
+  readonly sizeBytes?: number | undefined
+  /** Where it is now: `queued` until it is its turn; the same object until something changes. */
+  getState: () => RunState
+  /** Calls `listener` after every change of this item alone; returns what ends the subscription. */
+  subscribe: (listener: () => void) => () => void
+  /** Ends it in the same tick; it stays in the list, and `retryNow` takes it up again. */
+  cancel: () => void
+  /** Ends a wait; after a failure or a cancel, tries again: a job that exists is followed, not created again. */
+  retryNow: () => void
+  /** Cancels it and takes it off the list. */
+  remove: () => void
+}
+
+/** How many items of a queue are where. */
+export interface TranscriptionQueueTotals {
+  /** How many are in the list. */
+  all: number
+  /** How many wait: for their turn, for the connection or for a retry. */
+  waiting: number
+  /** How many are on their way, or being transcribed. */
+  active: number
+  /** How many were transcribed. */
+  succeeded: number
+  /** How many ended with an error. */
+  failed: number
+  /** How many were cancelled. */
+  cancelled: number
+}
+
+/** All there is to know about a queue at a moment, but for the progress of its items. A change is a new object. */
+export interface TranscriptionQueueState {
+  /** In the order they were added; the same array until one is added or removed. */
+  items: readonly TranscriptionQueueItem[]
+  /** How many are where. */
+  totals: TranscriptionQueueTotals
+  /** Nothing new is sent; what is under way goes on. By `pause`, or because the API does not take the key. */
+  isPaused: boolean
+  /**
+   * What the next in line waits for, a limit or the connection: one error, one countdown for all. Or, until `resume` or
+   * `retryFailed`, why the API does not take the key: no file would fare better.
+   */
+  error: TranscriptionError | null
+}
+
+export const initialQueueState: TranscriptionQueueState = {
+  items: [],
+  totals: { all: 0, waiting: 0, active: 0, succeeded: 0, failed: 0, cancelled: 0 },
+  isPaused: false,
+  error: null,
+}
+
+/** Many transcriptions, in order, through one client. */
+export interface TranscriptionQueue {
+  /** Where it is now; the same object until something changes. */
+  getState: () => TranscriptionQueueState
+  /** Calls `listener` after every change; returns what ends the subscription. */
+  subscribe: (listener: () => void) => () => void
+  /** Adds files at the end. What is wrong with one of them is that item's error, before its turn; the others go on. */
+  add: (
+    files: Iterable<Blob>,
+    options: Pick<TranscriptionRequest, 'language' | 'mode'>,
+  ) => readonly TranscriptionQueueItem[]
+  /**
+   * Adds jobs that exist, for instance from before a reload of the page, and follows them, also when paused: they are
+   * under way already. Those that are in the list are left alone; one that the API does not know leaves the list without
+   * a word.
+   */
+  follow: (jobIds: Iterable<string>) => readonly TranscriptionQueueItem[]
+  /** Sends nothing new; what is under way goes on. */
+  pause: () => void
+  /** Goes on. */
+  resume: () => void
+  /** Ends all waits that a person may end: back-offs and that for the connection. A limit is waited out. */
+  retryNow: () => void
+  /** Tries all again that ended with an error. */
+  retryFailed: () => void
+  /** Cancels all that has not ended; it stays in the list. */
+  cancelAll: () => void
+  /** Takes off the list what was transcribed or cancelled. */
+  clearFinished: () => void
+}

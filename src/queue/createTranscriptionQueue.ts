@@ -1,0 +1,243 @@
+import { checkRequest } from '../run/checkRequest.js'
+import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
+import type { TranscriptionError } from '../errors/TranscriptionError.js'
+import { createQueueEntry, type QueueEntry } from './createQueueEntry.js'
+import { createStore } from '../store/createStore.js'
+import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
+import type { RunPhase } from '../run/RunState.js'
+import {
+  initialQueueState,
+  type TranscriptionQueue,
+  type TranscriptionQueueState,
+  type TranscriptionQueueTotals,
+} from './TranscriptionQueue.js'
+
+/**
+ * How many started items may wait at a time, in the client's line or for a retry. What is on its way or being
+ * transcribed does not count, so there is always someone in the line to take a place that gets free; more than one, so
+ * that a file the server has trouble with does not hold up the others.
+ */
+const STARTED_AHEAD = 3
+
+type Place = Exclude<keyof TranscriptionQueueTotals, 'all'>
+
+const placeOf: Record<RunPhase, Place> = {
+  queued: 'waiting',
+  offline: 'waiting',
+  waiting: 'waiting',
+  sending: 'active',
+  processing: 'active',
+  success: 'succeeded',
+  error: 'failed',
+  cancelled: 'cancelled',
+}
+
+/**
+ * Transcribes many files, in order, through one client: what `useTranscriptionQueue` shows. Only a few are started at a
+ * time; the others wait without cost, so a thousand may be added at once.
+ */
+export function createTranscriptionQueue(client: TranscriptionClient): TranscriptionQueue {
+  const store = createStore(initialQueueState)
+  /** All there are, in order, and where each is counted. */
+  const places = new Map<QueueEntry, Place>()
+  /** Those of them that have a run, so that nobody has to look through thousands. */
+  const running = new Set<QueueEntry>()
+  let { totals, isPaused } = initialQueueState
+  /** Absent when it has to be made anew. */
+  let items: TranscriptionQueueState['items'] | undefined = initialQueueState.items
+  /** What every file would end with, until a person goes on. */
+  let stoppedBy: TranscriptionError | null = null
+  let isChanging = false
+  let isLookingAhead = false
+
+  return {
+    getState: store.getState,
+    subscribe: store.subscribe,
+    add(files, options) {
+      const added = change(() => Array.from(files, (file) => addOne({ ...options, file }).item))
+      void lookAhead()
+      return added
+    },
+    follow: (jobIds) =>
+      change(() => {
+        const known = new Set([...places.keys()].map(({ item }) => item.getState().jobId))
+        const unknown = [...new Set(jobIds)].filter((jobId) => !known.has(jobId))
+        return unknown.map((jobId) => followOne(jobId).item)
+      }),
+    pause,
+    resume,
+    retryNow: () =>
+      each(['waiting'], ({ item }) => {
+        const { phase, error } = item.getState()
+        // Before the end of a limit another try is sure to be refused; who is offline waits that out in the line.
+        if (phase === 'offline' || error?.type !== 'rate_limit_error') item.retryNow()
+      }),
+    retryFailed() {
+      change(() => {
+        if (stoppedBy) resume()
+        each(['failed'], ({ item }) => item.retryNow())
+      })
+    },
+    cancelAll: () => each(['waiting', 'active'], ({ item }) => item.cancel()),
+    clearFinished: () => each(['succeeded', 'cancelled'], remove),
+  }
+
+  function pause(): void {
+    change(() => {
+      isPaused = true
+      // They would leave as soon as they may.
+      for (const entry of running) if (isInLine(entry)) entry.standBack()
+    })
+  }
+
+  function resume(): void {
+    change(() => {
+      isPaused = false
+      stoppedBy = null
+    })
+  }
+
+  function addOne(request: TranscriptionRequest): QueueEntry {
+    const entry = insert(request)
+    try {
+      checkRequest(request)
+    } catch (thrown) {
+      entry.fail(thrown)
+    }
+    return entry
+  }
+
+  function followOne(jobId: string): QueueEntry {
+    const entry = insert(jobId)
+    // It is under way already, whoever else waits.
+    start(entry)
+    return entry
+  }
+
+  function insert(source: TranscriptionRequest | string): QueueEntry {
+    const entry = createQueueEntry(client, source, () => remove(entry))
+    count(entry, 'waiting')
+    // The first to listen: others find the queue up to date.
+    entry.item.subscribe(() => change(() => note(entry)))
+    return entry
+  }
+
+  function start(entry: QueueEntry): void {
+    running.add(entry)
+    entry.start()
+  }
+
+  /** Looks into files one by one: what is wrong with the last of many shows within seconds, not when its turn comes. */
+  async function lookAhead(): Promise<void> {
+    if (isLookingAhead) return
+    isLookingAhead = true
+    // Comes to those as well that are added meanwhile.
+    for (const entry of places.keys()) if (entry.awaitsTurn()) await entry.check()
+    isLookingAhead = false
+  }
+
+  function note(entry: QueueEntry): void {
+    if (!entry.isRunning()) running.delete(entry)
+    // It was taken off the list, which is what ended it.
+    if (!places.has(entry)) return
+    const { phase, error } = entry.item.getState()
+    // There is nothing anyone could do about it.
+    if (entry.isFollowed && error?.code === 'job_not_found') return remove(entry)
+    count(entry, placeOf[phase])
+    if (phase === 'error' && error && concernsAll(error)) {
+      stoppedBy = error
+      pause()
+    }
+    // What was under way and refused: it would be sent again as soon as it may.
+    else if (isPaused && isInLine(entry)) entry.standBack()
+  }
+
+  function remove(entry: QueueEntry): void {
+    change(() => {
+      count(entry, undefined)
+      entry.drop()
+    })
+  }
+
+  function count(entry: QueueEntry, place: Place | undefined): void {
+    const before = places.get(entry)
+    if (before === place) return
+    if (!before || !place) items = undefined
+    const next = { ...totals }
+    if (before) next[before] -= 1
+    else next.all += 1
+    if (place) {
+      next[place] += 1
+      places.set(entry, place)
+    } else {
+      next.all -= 1
+      places.delete(entry)
+    }
+    totals = next
+  }
+
+  function each(where: readonly Place[], task: (entry: QueueEntry) => void): void {
+    change(() => {
+      for (const [entry, place] of places) if (where.includes(place)) task(entry)
+    })
+  }
+
+  /** All that a task changes is one change; whoever may start then, starts. */
+  function change<Value>(task: () => Value): Value {
+    if (isChanging) return task()
+    isChanging = true
+    try {
+      return task()
+    } finally {
+      startNext()
+      isChanging = false
+      tell()
+    }
+  }
+
+  function startNext(): void {
+    if (isPaused || totals.waiting === 0) return
+    let room = STARTED_AHEAD - [...running].filter(isInLine).length
+    for (const entry of places.keys()) {
+      if (room <= 0) return
+      if (!entry.awaitsTurn()) continue
+      start(entry)
+      room -= 1
+    }
+  }
+
+  /** Whether it was started and waits. A job that exists is in nobody's way, even when a look at it waits. */
+  function isInLine(entry: QueueEntry): boolean {
+    return running.has(entry) && places.get(entry) === 'waiting' && entry.item.getState().jobId === undefined
+  }
+
+  function tell(): void {
+    const before = store.getState()
+    items ??= Array.from(places.keys(), ({ item }) => item)
+    const error = stoppedBy ?? sharedWait(before.error)
+    const isSame =
+      items === before.items &&
+      totals === before.totals &&
+      isPaused === before.isPaused &&
+      error === before.error
+    if (!isSame) store.setState({ items, totals, isPaused, error })
+  }
+
+  /** What the first in line waits for; the same object as before while it says the same. */
+  function sharedWait(before: TranscriptionError | null): TranscriptionError | null {
+    for (const { item } of running) {
+      const { phase, error } = item.getState()
+      // A server's fault with one file is that item's own matter.
+      const isShared = phase === 'offline' || (phase === 'waiting' && error?.type === 'rate_limit_error')
+      if (!isShared || !error) continue
+      const isSame = before?.code === error.code && before.phase === error.phase
+      return isSame && before.retryAt === error.retryAt ? before : error
+    }
+    return null
+  }
+}
+
+/** Whether it is about who asks, so that the next file would fare no better. */
+function concernsAll({ type }: TranscriptionError): boolean {
+  return type === 'authentication_error' || type === 'permission_error'
+}

@@ -1,0 +1,27 @@
+import { refuse } from '../errors/throwRefusal.js'
+import type { TranscriptionRequest } from './TranscriptionRequest.js'
+
+/**
+ * Finds what the API would refuse anyway, without a look into the file. The errors are the API's own, without a `status`.
+ *
+ * @throws TranscriptionError `missing_required_field`, `invalid_field_value`
+ */
+export function checkRequest(request: unknown): asserts request is TranscriptionRequest {
+  // Callers without types can send anything.
+  const { language, file, audioUrl } = (request ?? {}) as { [Field in keyof TranscriptionRequest]?: unknown }
+  if (!language) {
+    refuse('missing_required_field', 'language', "The 'language' field is required: am, ti, so or en.")
+  }
+  if (!file && !audioUrl) {
+    refuse('missing_required_field', 'file', "Nothing to transcribe: give either 'file' or 'audioUrl'.")
+  }
+  if (file && audioUrl) {
+    refuse('invalid_field_value', 'audioUrl', "Two sources: give either 'file' or 'audioUrl', not both.")
+  }
+  if (audioUrl) {
+    if (typeof audioUrl !== 'string')
+      refuse('invalid_field_value', 'audioUrl', "'audioUrl' must be a string.")
+    return
+  }
+  if (!(file instanceof Blob)) refuse('invalid_field_value', 'file', "'file' must be a Blob or a File.")
+}

@@ -1,0 +1,62 @@
+import { TranscriptionError } from '../errors/TranscriptionError.js'
+import type { Hold, Pass, RequestKind } from '../scheduler/Scheduler.js'
+import { isOffline } from './isOffline.js'
+import type { RunContext } from './RunContext.js'
+import { steadyConnection } from './steadyConnection.js'
+
+/**
+ * Waits for the connection and for the request's turn.
+ *
+ * @param failed the failure that is tried again
+ * @param place the place of an earlier request of the run, which this one takes over
+ */
+export async function myTurn(
+  run: RunContext,
+  kind: RequestKind,
+  failed: TranscriptionError | null,
+  place: Pass | undefined,
+): Promise<Pass> {
+  const { gate, ticket, getState, update, until, waitFor } = run
+  for (;;) {
+    // Whoever is offline does not stand in the line, and may overrule the browser, which can be wrong.
+    const evenOffline = isOffline() && (await connection())
+    const turn = gate.enter(kind, ticket, showHold)
+    // Not before: nobody gets in between.
+    place?.release()
+    if (!turn.admitted()) {
+      const hold = gate.holdOf(kind)
+      // A limit that others ran into is this run's wait as well.
+      if (hold) showHold(hold)
+      // A wait goes on as it is shown, and so does a job that is merely looked at again and a file that was just uploaded.
+      else if (
+        failed ? failed.phase !== 'waiting' || getState().phase === 'offline' : kind === 'create' && !place
+      ) {
+        const error = failed?.withRetryState({ phase: 'queued', retryAt: null }) ?? null
+        update({ phase: 'queued', error, retryAt: null })
+      }
+    }
+    const pass = await until(turn.pass, turn.force, turn.leave)
+    if (evenOffline || !isOffline()) return pass
+    pass.release()
+  }
+
+  /** Waits for the connection. Whether it was cut short by a person who wants to try all the same. */
+  async function connection(): Promise<boolean> {
+    const error =
+      failed ?? new TranscriptionError({ code: 'connection_error', message: 'Offline; nothing was sent.' })
+    const offline = error.withRetryState({ phase: 'offline', willRetry: true, retryAt: null })
+    update({ phase: 'offline', error: offline, retryAt: null })
+    await waitFor(steadyConnection())
+    return isOffline()
+  }
+
+  function showHold({ error, deadline }: Hold): void {
+    const retryAt = deadline.wallAt
+    if (getState().retryAt === retryAt) return
+    const now = { phase: 'waiting', willRetry: true, retryAt } as const
+    const shown = failed
+      ? failed.withRetryState(now)
+      : error.withRetryState({ ...now, attempt: undefined, maxAttempts: undefined })
+    update({ phase: 'waiting', error: shown, retryAt })
+  }
+}
