@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { arch, availableParallelism, platform, totalmem } from 'node:os'
-import { gateTables } from './scheduler/schedulerTables.js'
 import { renders } from './overhead/renders.js'
 import { requests } from './overhead/requests.js'
 import { parseTables } from './parse/parseTables.js'
 import { refusals } from './refusal/refusals.js'
 import { versionOf } from './report/versionOf.js'
+import { gateTables } from './scheduler/schedulerTables.js'
 import { sizes } from './size/sizes.js'
 
 interface Section {

@@ -1,11 +1,17 @@
-export type { AudioFile } from './audio/AudioInfo.js'
-export { checkAudioFile } from './audio/checkAudioFile.js'
 export type { ClientHeaders } from './api/createHeaders.js'
-export type { AudioFormat } from './audio/detectFormat.js'
-export type { Transcript } from './transcript/Transcript.js'
-export type { TranscriptionLanguage, TranscriptionRequest } from './run/TranscriptionRequest.js'
 export type { TranscriptionUsage } from './api/TranscriptionUsage.js'
 export type { TransferProgress } from './api/TransferProgress.js'
+export type { AudioInfo } from './audio/AudioInfo.js'
+export { checkAudioFile } from './audio/checkAudioFile.js'
+export type { AudioFormat } from './audio/detectFormat.js'
+export { createOpenJobs, type OpenJobs, type OpenJobsOptions } from './client/createOpenJobs.js'
+export {
+  createTranscriptionClient,
+  type FollowOptions,
+  type StartOptions,
+  type TranscriptionClient,
+  type TranscriptionClientOptions,
+} from './client/createTranscriptionClient.js'
 export {
   type ErrorCode,
   type ErrorType,
@@ -23,28 +29,22 @@ export {
   TranscriptionError,
   type TranscriptionErrorOptions,
 } from './errors/TranscriptionError.js'
-export { broadcastLimits, type SharedLimits } from './scheduler/broadcastLimits.js'
-export { createRetryPolicy, type RetryPolicy, type RetryPolicyOptions } from './retry/createRetryPolicy.js'
-export type { RetryDelayOption, RetryOption } from './retry/customRetryPolicy.js'
-export { retryDelay, shouldRetry } from './retry/defaultRetryPolicy.js'
-export { createOpenJobs, type OpenJobs, type OpenJobsOptions } from './client/createOpenJobs.js'
-export type { TranscriptionRun } from './run/createRun.js'
-export {
-  createTranscriptionClient,
-  type FollowOptions,
-  type StartOptions,
-  type TranscriptionClient,
-  type TranscriptionClientOptions,
-} from './client/createTranscriptionClient.js'
 export { createTranscriptionQueue } from './queue/createTranscriptionQueue.js'
-export type { RunPhase, RunState } from './run/RunState.js'
 export type {
   TranscriptionQueue,
   TranscriptionQueueItem,
   TranscriptionQueueState,
   TranscriptionQueueTotals,
 } from './queue/TranscriptionQueue.js'
+export { createRetryPolicy, type RetryPolicy, type RetryPolicyOptions } from './retry/createRetryPolicy.js'
+export type { RetryDelayOption, RetryOption } from './retry/customRetryPolicy.js'
+export { retryDelay, shouldRetry } from './retry/defaultRetryPolicy.js'
+export type { TranscriptionRun } from './run/createRun.js'
+export type { RunPhase, RunState } from './run/RunState.js'
+export type { TranscriptionLanguage, TranscriptionRequest } from './run/TranscriptionRequest.js'
+export { broadcastLimits, type SharedLimits } from './scheduler/broadcastLimits.js'
 export { readSegments } from './transcript/readSegments.js'
+export type { Transcript } from './transcript/Transcript.js'
 export type { TranscriptSegment } from './transcript/TranscriptSegment.js'
 export { toSrt } from './transcript/toSrt.js'
 export { toVtt } from './transcript/toVtt.js'

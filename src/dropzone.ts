@@ -1,2 +1,3 @@
-export { AudioDropzone, type AudioDropzoneProps, type RejectedFile } from './components/dropzone/AudioDropzone.js'
 export type { AudioFormats } from './audio/audioFormats.js'
+export { AudioDropzone, type AudioDropzoneProps } from './components/dropzone/AudioDropzone.js'
+export type { RejectedFile } from './components/dropzone/RejectedFile.js'

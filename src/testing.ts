@@ -1,7 +1,7 @@
 export { type ApiErrorCode, type ApiErrorFields, apiErrorBody } from './testing/apiErrorBody.js'
 export { type ApiJobFields, apiJob } from './testing/apiJob.js'
 export { type ApiUsageFields, apiUsage } from './testing/apiUsage.js'
-export { type AudioFileFields, audioFile } from './testing/createAudioFile.js'
+export { type AudioFileFields, createAudioFile } from './testing/createAudioFile.js'
 export {
   type FailsOptions,
   failsWith,

@@ -3,8 +3,8 @@ import { expect, fireEvent, fn, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.js'
 import { AudioDropzone } from '../src/dropzone.js'
 import { TranscriptionQueueList, useTranscriptionQueue } from '../src/index.js'
-import { audioFile, drag } from './support/audioFile.js'
 import { createFakeQueue } from './support/createFakeQueue.js'
+import { drag, namedFile } from './support/namedFile.js'
 import { runs } from './support/runs.js'
 
 const meta = preview.meta({
@@ -24,7 +24,7 @@ export const Ready = meta.story({
     const button = canvas.getByRole('button', { name: 'Choose audio' })
     await expect(button).toHaveAccessibleDescription(/MP3, WAV.*500 MB/)
     const input = document.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement
-    const file = audioFile('interview.mp3')
+    const file = namedFile('interview.mp3')
     await userEvent.upload(input, file)
     await waitFor(() => expect(args.onFiles).toHaveBeenCalledWith([file]))
   },
@@ -34,7 +34,7 @@ export const Ready = meta.story({
 export const DraggedOver = meta.story({
   play: async ({ canvas, canvasElement }) => {
     const area = canvas.getByText('or drop or paste it here').parentElement as HTMLElement
-    await fireEvent(area, drag('dragenter', [audioFile('interview.mp3')]))
+    await fireEvent(area, drag('dragenter', [namedFile('interview.mp3')]))
     await waitFor(() => expect(canvasElement.querySelector('[data-drag=accept]')).toBeVisible())
   },
 })
@@ -52,8 +52,8 @@ export const DraggedOverWithAPicture = meta.story({
 export const SomeDoNotFit = meta.story({
   play: async ({ args, canvas, userEvent }) => {
     const area = canvas.getByText('or drop or paste it here').parentElement as HTMLElement
-    const good = audioFile('interview.mp3')
-    const huge = audioFile('concert.wav')
+    const good = namedFile('interview.mp3')
+    const huge = namedFile('concert.wav')
     Object.defineProperty(huge, 'size', { value: 600 * 1_024 * 1_024 })
     const picture = new File(['x'], 'cat.png', { type: 'image/png' })
     const empty = new File([], 'nothing.mp3', { type: 'audio/mpeg' })
@@ -74,7 +74,7 @@ export const OneFile = meta.story({
   args: { multiple: false },
   play: async ({ args, canvas }) => {
     const area = canvas.getByText('or drop or paste it here').parentElement as HTMLElement
-    const [first, second] = [audioFile('one.mp3'), audioFile('two.mp3')]
+    const [first, second] = [namedFile('one.mp3'), namedFile('two.mp3')]
     await fireEvent(area, drag('drop', [first, second]))
     await waitFor(() => expect(args.onFiles).toHaveBeenCalledWith([first]))
     await expect(canvas.getByText('two.mp3')).toBeVisible()
@@ -84,7 +84,7 @@ export const OneFile = meta.story({
 /** Files on the clipboard, while the keyboard is in it. */
 export const Pasted = meta.story({
   play: async ({ args, canvas }) => {
-    const file = audioFile('from-the-clipboard.ogg')
+    const file = namedFile('from-the-clipboard.ogg')
     await fireEvent(canvas.getByRole('button'), drag('paste', [file]))
     await waitFor(() => expect(args.onFiles).toHaveBeenCalledWith([file]))
   },
@@ -121,7 +121,7 @@ export const ByKeyboard = meta.story({
     await userEvent.keyboard('{Enter}')
     await expect(open).toHaveBeenCalledTimes(1)
     input.removeEventListener('click', open)
-    await userEvent.upload(input, [audioFile('interview.mp3'), audioFile('lecture-02.flac')])
+    await userEvent.upload(input, [namedFile('interview.mp3'), namedFile('lecture-02.flac')])
     await canvas.findByText('1 of 3 done')
     canvas.getByRole('button', { name: 'Choose audio' }).focus()
     for (const name of ['Pause', 'Clear finished', 'Cancel all', 'Transcript lecture-01.flac']) {

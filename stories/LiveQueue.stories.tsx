@@ -10,7 +10,7 @@ import {
   useTranscriptionQueue,
 } from '../src/index.js'
 import { rateLimitedTimes } from '../src/testing.js'
-import { audioFile } from './support/audioFile.js'
+import { namedFile } from './support/namedFile.js'
 
 const client = createTranscriptionClient({ baseUrl: '/live' })
 
@@ -40,7 +40,7 @@ export const OneCountdownForAll = meta.story({
     const input = document.querySelector('input[type=file]') as HTMLInputElement
     await userEvent.upload(
       input,
-      ['01', '02', '03', '04', '05'].map((part) => audioFile(`lecture-${part}.mp3`)),
+      ['01', '02', '03', '04', '05'].map((part) => namedFile(`lecture-${part}.mp3`)),
     )
     await expect(await canvas.findByText('0 of 5 done')).toBeVisible()
     await expect(await canvas.findByRole('timer', {}, patient)).toHaveTextContent(/[23]/)
@@ -61,7 +61,7 @@ function Thousand() {
   const shown = useTranscriptionQueue({ queue })
   const add = () =>
     shown.add(
-      Array.from({ length: 1_000 }, (_, index) => audioFile(`ቃለ መጠይቅ ${index + 1}.mp3`)),
+      Array.from({ length: 1_000 }, (_, index) => namedFile(`ቃለ መጠይቅ ${index + 1}.mp3`)),
       { language: 'am' },
     )
   return (

@@ -2,7 +2,6 @@ import { expect, fn } from 'storybook/test'
 import preview from '../.storybook/preview.js'
 import {
   BannerActions,
-  BannerButton,
   BannerCancel,
   BannerDescription,
   BannerDetails,
@@ -11,6 +10,7 @@ import {
   BannerRoot,
   BannerState,
   BannerTitle,
+  Button,
   type TranscriptionError,
   useErrorMessage,
   useRetryCountdown,
@@ -38,7 +38,7 @@ export const Composed = meta.story({
           <BannerDescription />
           <BannerActions>
             <BannerRetry onClick={fn()} />
-            <BannerButton onClick={fn()}>Work offline</BannerButton>
+            <Button onClick={fn()}>Work offline</Button>
             <BannerCancel onClick={fn()} />
             <BannerDismiss onClick={fn()} />
           </BannerActions>

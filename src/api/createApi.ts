@@ -1,19 +1,19 @@
+import type { AudioInfo } from '../audio/AudioInfo.js'
+import { fileName } from '../audio/fileName.js'
+import { readStart } from '../audio/readStart.js'
 import { errorFromJob } from '../errors/errorFromJob.js'
 import { type ErrorContext, errorFromResponse } from '../errors/errorFromResponse.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
 import { parseJson } from '../errors/parseJson.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
-import type { AudioFile } from '../audio/AudioInfo.js'
+import type { Transcript } from '../transcript/Transcript.js'
 import { type ClientHeaders, createHeaders } from './createHeaders.js'
+import { errorFromLostAnswer } from './errorFromLostAnswer.js'
 import { errorFromStorage } from './errorFromStorage.js'
-import { fileName } from '../audio/fileName.js'
 import { formOf } from './formOf.js'
-import { maybeRunning } from './errorFromLostAnswer.js'
 import { readAnswer } from './readAnswer.js'
-import { readStart } from '../audio/readStart.js'
 import { readSignedUpload } from './SignedUpload.js'
 import { sendFile } from './sendFile.js'
-import type { Transcript } from '../transcript/Transcript.js'
 import { readTranscriptionUsage, type TranscriptionUsage } from './TranscriptionUsage.js'
 import type { TransferProgress } from './TransferProgress.js'
 import { type KeepAlive, withTimeout } from './withTimeout.js'
@@ -47,7 +47,7 @@ export interface Api {
 /** A file that was checked. */
 export interface FileSource {
   file: Blob
-  audio: AudioFile
+  audio: AudioInfo
 }
 
 export type CreateRequest = { language: string; mode: 'sync' | 'async' } & (
@@ -187,7 +187,7 @@ export function createApi(options: ApiOptions): Api {
       body: form,
       onSent: hear,
     }).catch((thrown: unknown) => {
-      throw sent ? maybeRunning(thrown) : thrown
+      throw sent ? errorFromLostAnswer(thrown) : thrown
     })
   }
 

@@ -2,7 +2,7 @@ import { isNetworkError } from '../errors/isNetworkError.js'
 import { TranscriptionError } from '../errors/TranscriptionError.js'
 
 /** A line that broke after the API had everything: the job may exist and finish, so it must not be started again. */
-export function maybeRunning(thrown: unknown): unknown {
+export function errorFromLostAnswer(thrown: unknown): unknown {
   if (!isNetworkError(thrown)) return thrown
   return new TranscriptionError({
     code: 'still_processing',

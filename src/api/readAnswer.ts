@@ -1,7 +1,7 @@
 import { type ErrorContext, errorFromResponse } from '../errors/errorFromResponse.js'
 import { parseJson } from '../errors/parseJson.js'
-import { maybeRunning } from './errorFromLostAnswer.js'
 import { readTranscript, type Transcript } from '../transcript/Transcript.js'
+import { errorFromLostAnswer } from './errorFromLostAnswer.js'
 
 /**
  * The transcription in an answer.
@@ -11,7 +11,7 @@ import { readTranscript, type Transcript } from '../transcript/Transcript.js'
 export async function readAnswer(response: Response, context: ErrorContext): Promise<Transcript> {
   if (!response.ok) throw await errorFromResponse(response, context)
   const text = await response.text().catch((thrown: unknown) => {
-    throw context.operation === 'create' ? maybeRunning(thrown) : thrown
+    throw context.operation === 'create' ? errorFromLostAnswer(thrown) : thrown
   })
   const transcript = readTranscript(parseJson(text))
   if (transcript) return transcript

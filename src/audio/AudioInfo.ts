@@ -1,7 +1,7 @@
 import type { AudioFormat } from './detectFormat.js'
 
 /** What is known of a file before it is sent. */
-export interface AudioFile {
+export interface AudioInfo {
   /** What its first bytes say it is, whatever its name is. */
   format: AudioFormat
   /** The content type to send it with, without codecs; it belongs to `format`. */

@@ -1,9 +1,9 @@
-import type { AudioFile } from './AudioInfo.js'
-import { createLane } from './limitConcurrency.js'
+import { throwRefusal } from '../errors/throwRefusal.js'
+import type { AudioInfo } from './AudioInfo.js'
 import { type AudioFormat, detectFormat } from './detectFormat.js'
+import { limitConcurrency } from './limitConcurrency.js'
 import { readDuration } from './readDuration.js'
 import { readStart } from './readStart.js'
-import { refuse } from '../errors/throwRefusal.js'
 
 /** The API's limits (its "Rate limits" and "Audio formats" pages). */
 const MAX_BYTES = 500 * 1024 * 1024
@@ -23,9 +23,9 @@ const contentTypes: Record<AudioFormat, string> = {
   aac: 'audio/aac',
 }
 
-const known = new WeakMap<Blob, AudioFile>()
+const known = new WeakMap<Blob, AudioInfo>()
 /** Browsers load few media elements at a time, and a folder of a thousand files must not keep the disk from the page. */
-const inLane = createLane(2)
+const inLane = limitConcurrency(2)
 
 /**
  * Finds what the API would refuse anyway, before a byte is sent. Reads the first 64 KiB of the file; to learn how long
@@ -36,7 +36,7 @@ const inLane = createLane(2)
  * @throws TranscriptionError `invalid_audio_format` for what is empty, not audio or shorter than 0.1 s,
  * `file_too_large` above 500 MB or 4 h, `file_unreadable`
  */
-export async function checkAudioFile(file: Blob, signal?: AbortSignal): Promise<AudioFile> {
+export async function checkAudioFile(file: Blob, signal?: AbortSignal): Promise<AudioInfo> {
   const found = known.get(file)
   if (found) return found
   return inLane(async () => {
@@ -47,19 +47,19 @@ export async function checkAudioFile(file: Blob, signal?: AbortSignal): Promise<
   })
 }
 
-async function look(file: Blob, signal: AbortSignal | undefined): Promise<AudioFile> {
-  if (file.size > MAX_BYTES) refuse('file_too_large', 'file', 'The file is larger than 500 MB.')
+async function look(file: Blob, signal: AbortSignal | undefined): Promise<AudioInfo> {
+  if (file.size > MAX_BYTES) throwRefusal('file_too_large', 'file', 'The file is larger than 500 MB.')
   const start = await readStart(file, START_BYTES)
-  if (start.length === 0) refuse('invalid_audio_format', 'file', 'The file is empty.')
+  if (start.length === 0) throwRefusal('invalid_audio_format', 'file', 'The file is empty.')
   const format = detectFormat(start)
-  if (!format) refuse('invalid_audio_format', 'file', notAudio(file))
+  if (!format) throwRefusal('invalid_audio_format', 'file', notAudio(file))
   const contentType = contentTypes[format]
   const durationSeconds = await readDuration(file, contentType, signal)
   if (durationSeconds === undefined) return { format, contentType }
   if (durationSeconds < MIN_SECONDS)
-    refuse('invalid_audio_format', 'file', 'The audio is shorter than 0.1 seconds.')
+    throwRefusal('invalid_audio_format', 'file', 'The audio is shorter than 0.1 seconds.')
   if (durationSeconds > MAX_SECONDS && !isGuessed(format, start))
-    refuse('file_too_large', 'file', 'The audio is longer than 4 hours.')
+    throwRefusal('file_too_large', 'file', 'The audio is longer than 4 hours.')
   return { format, contentType, durationSeconds }
 }
 

@@ -3,7 +3,7 @@
  *
  * @param places how many
  */
-export function createLane(places: number): <Value>(task: () => Promise<Value>) => Promise<Value> {
+export function limitConcurrency(places: number): <Value>(task: () => Promise<Value>) => Promise<Value> {
   let free = places
   const waiting: (() => void)[] = []
 

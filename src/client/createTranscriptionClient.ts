@@ -1,17 +1,17 @@
 import { createApi } from '../api/createApi.js'
 import type { ClientHeaders } from '../api/createHeaders.js'
-import { refuseLiveKey } from './refuseLiveKey.js'
-import type { Transcript } from '../transcript/Transcript.js'
-import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
 import type { TranscriptionUsage } from '../api/TranscriptionUsage.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
-import type { SharedLimits } from '../scheduler/broadcastLimits.js'
-import { createGate } from '../scheduler/createScheduler.js'
 import { customRetryPolicy, type RetryDelayOption, type RetryOption } from '../retry/customRetryPolicy.js'
-import type { OpenJobs } from './createOpenJobs.js'
 import { createRun, type TranscriptionRun } from '../run/createRun.js'
+import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
+import type { SharedLimits } from '../scheduler/broadcastLimits.js'
+import { createScheduler } from '../scheduler/createScheduler.js'
+import type { Transcript } from '../transcript/Transcript.js'
+import type { OpenJobs } from './createOpenJobs.js'
 import { forgetOpenJob, keepOpenJob } from './keepOpenJob.js'
 import { readUsage } from './readUsage.js'
+import { refuseLiveKey } from './refuseLiveKey.js'
 
 /** Where the API is and how it is asked. */
 export interface TranscriptionClientOptions {
@@ -117,14 +117,14 @@ export function createTranscriptionClient(options: TranscriptionClientOptions = 
     )
   }
   const api = createApi({ baseUrl, path, apiKey, headers, signedUploadAboveBytes, fetch: options.fetch })
-  const gate = createGate(maxConcurrent, (hold) => shareLimits?.tell(hold))
-  shareLimits?.listen(gate.hold)
+  const scheduler = createScheduler(maxConcurrent, (hold) => shareLimits?.publish(hold))
+  shareLimits?.subscribe(scheduler.hold)
 
   function start(
     request: TranscriptionRequest,
     { retry, retryDelay, retryOf }: StartOptions = {},
   ): TranscriptionRun {
-    const run = createRun({ api, gate, request, policy: customRetryPolicy(retry, retryDelay), retryOf })
+    const run = createRun({ api, scheduler, request, policy: customRetryPolicy(retry, retryDelay), retryOf })
     if (openJobs) keepOpenJob(run, openJobs)
     return run
   }
@@ -132,7 +132,7 @@ export function createTranscriptionClient(options: TranscriptionClientOptions = 
   return {
     start,
     follow(jobId, { retry, retryDelay, signal } = {}) {
-      const run = createRun({ api, gate, jobId, policy: customRetryPolicy(retry, retryDelay) })
+      const run = createRun({ api, scheduler, jobId, policy: customRetryPolicy(retry, retryDelay) })
       const keepOpen = openJobs && forgetOpenJob(run, openJobs)
       cancelBy(signal, run, keepOpen)
       return run
@@ -142,7 +142,7 @@ export function createTranscriptionClient(options: TranscriptionClientOptions = 
       cancelBy(signal, run)
       return run.result
     },
-    usage: ({ signal } = {}) => readUsage(api, gate, signal ?? new AbortController().signal),
+    usage: ({ signal } = {}) => readUsage(api, scheduler, signal ?? new AbortController().signal),
   }
 }
 

@@ -1,6 +1,6 @@
-import type { OpenJobs } from './createOpenJobs.js'
 import type { TranscriptionRun } from '../run/createRun.js'
 import type { RunState } from '../run/RunState.js'
+import type { OpenJobs } from './createOpenJobs.js'
 
 /** Keeps the id of a run's job from when it is known until the job is over. */
 export function keepOpenJob(run: TranscriptionRun, openJobs: OpenJobs): void {

@@ -1,33 +1,37 @@
 import type { Api } from '../api/createApi.js'
 import type { TranscriptionUsage } from '../api/TranscriptionUsage.js'
-import { deadlineIn } from '../time/deadline.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
 import { TranscriptionError } from '../errors/TranscriptionError.js'
 import { retryDelay, shouldRetry } from '../retry/defaultRetryPolicy.js'
-import type { Gate } from '../scheduler/Scheduler.js'
 import { createInterruptible } from '../run/createInterruptible.js'
+import type { Scheduler } from '../scheduler/Scheduler.js'
+import { deadlineIn } from '../time/deadline.js'
 
 /**
  * Reads the usage once, in its turn: not while a limit holds the line, which it would only run into as well.
  *
  * @throws TranscriptionError
  */
-export async function readUsage(api: Api, gate: Gate, signal: AbortSignal): Promise<TranscriptionUsage> {
+export async function readUsage(
+  api: Api,
+  scheduler: Scheduler,
+  signal: AbortSignal,
+): Promise<TranscriptionUsage> {
   try {
-    const turn = gate.enter('read', gate.nextTicket(), nothing)
-    const pass = await createInterruptible(signal).until(turn.pass, nothing, turn.leave)
+    const turn = scheduler.acquire('read', scheduler.nextOrder(), nothing)
+    const permit = await createInterruptible(signal).until(turn.granted, nothing, turn.withdraw)
     try {
       const usage = await api.usage({ signal })
-      pass.answered()
+      permit.onAnswered()
       return usage
     } catch (thrown) {
       const error = errorFromThrown(thrown)
       // The others need not find out by refusals of their own, unless it is for longer than any of them would wait.
       if (error.type === 'rate_limit_error' && shouldRetry(0, error))
-        pass.failed({ error, deadline: deadlineIn(retryDelay(0, error)) })
+        permit.onFailed({ error, deadline: deadlineIn(retryDelay(0, error)) })
       throw error
     } finally {
-      pass.release()
+      permit.release()
     }
   } catch (thrown) {
     // The reason of a signal can be anything.

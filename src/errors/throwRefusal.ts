@@ -2,6 +2,6 @@ import type { ErrorCode } from './errorCatalog.js'
 import { TranscriptionError } from './TranscriptionError.js'
 
 /** Says what the API would say, before anything is sent: without a `status`. */
-export function refuse(code: ErrorCode, param: string, message: string): never {
+export function throwRefusal(code: ErrorCode, param: string, message: string): never {
   throw new TranscriptionError({ code, param, message, operation: 'create' })
 }

@@ -1,7 +1,7 @@
 import { createContext } from 'react'
+import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
 import type { Messages } from '../messages/Catalog.js'
 import type { Translate } from '../messages/createWording.js'
-import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
 
 /** Which words to use. */
 export interface WordingOptions {

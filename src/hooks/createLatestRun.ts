@@ -1,9 +1,9 @@
-import type { Transcript } from '../transcript/Transcript.js'
-import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { TranscriptionRun } from '../run/createRun.js'
-import { createStore } from '../store/createStore.js'
 import type { RunState } from '../run/RunState.js'
+import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
+import { createStore } from '../store/createStore.js'
+import type { Transcript } from '../transcript/Transcript.js'
 
 /** The run a hook shows: the last one started. Starting another ends the one before, so nothing is sent twice. */
 export interface LatestRun {

@@ -1,9 +1,9 @@
 'use client'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
-import type { Transcript } from '../transcript/Transcript.js'
-import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { FollowOptions, TranscriptionClient } from '../client/createTranscriptionClient.js'
+import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { RunPhase, RunState } from '../run/RunState.js'
+import type { Transcript } from '../transcript/Transcript.js'
 import { transcriptionJobKey } from './transcriptionJobKey.js'
 import { useTranscriptionClient } from './useTranscriptionClient.js'
 

@@ -1,6 +1,5 @@
 'use client'
 import { useContext, useState, useSyncExternalStore } from 'react'
-import { TranscriptionContext } from './TranscriptionContext.js'
 import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
 import { createTranscriptionQueue } from '../queue/createTranscriptionQueue.js'
 import {
@@ -9,6 +8,7 @@ import {
   type TranscriptionQueueState,
 } from '../queue/TranscriptionQueue.js'
 import { requireClient } from './requireClient.js'
+import { TranscriptionContext } from './TranscriptionContext.js'
 
 /** Which queue to show. */
 export interface UseTranscriptionQueueOptions {

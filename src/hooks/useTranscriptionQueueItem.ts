@@ -1,7 +1,7 @@
 'use client'
 import { useSyncExternalStore } from 'react'
-import { initialRunState, type RunState } from '../run/RunState.js'
 import type { TranscriptionQueueItem } from '../queue/TranscriptionQueue.js'
+import { initialRunState, type RunState } from '../run/RunState.js'
 
 /** Where an item of a queue is, for a row of your own: only the component that calls it renders when it changes. */
 export function useTranscriptionQueueItem(item: TranscriptionQueueItem): RunState {

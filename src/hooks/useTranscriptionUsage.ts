@@ -1,9 +1,9 @@
 'use client'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { TranscriptionUsage } from '../api/TranscriptionUsage.js'
+import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { retryDelay, shouldRetry } from '../retry/defaultRetryPolicy.js'
-import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
 import { transcriptionUsageKey } from './transcriptionUsageKey.js'
 import { useTranscriptionClient } from './useTranscriptionClient.js'
 

@@ -1,5 +1,5 @@
-import type { RemainingTime } from '../time/remainingTime.js'
 import type { ErrorCode } from '../errors/errorCatalog.js'
+import type { RemainingTime } from '../time/remainingTime.js'
 
 /** How an error is told. */
 export interface Words {

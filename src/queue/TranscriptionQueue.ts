@@ -1,6 +1,6 @@
-import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { RunState } from '../run/RunState.js'
+import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
 
 /** One file of a queue, or a job it follows. The same object for as long as it is there. */
 export interface TranscriptionQueueItem {

@@ -1,11 +1,11 @@
 import { checkAudioFile } from '../audio/checkAudioFile.js'
-import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
+import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
 import { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { TranscriptionRun } from '../run/createRun.js'
-import { createStore } from '../store/createStore.js'
-import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
 import { initialRunState, type RunState } from '../run/RunState.js'
+import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
+import { createStore } from '../store/createStore.js'
 import type { TranscriptionQueueItem } from './TranscriptionQueue.js'
 
 /** An item as its queue sees it. It has a run only from its turn to its end. */

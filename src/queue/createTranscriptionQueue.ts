@@ -1,10 +1,10 @@
-import { checkRequest } from '../run/checkRequest.js'
-import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
-import type { TranscriptionError } from '../errors/TranscriptionError.js'
-import { createQueueEntry, type QueueEntry } from './createQueueEntry.js'
-import { createStore } from '../store/createStore.js'
 import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
+import type { TranscriptionError } from '../errors/TranscriptionError.js'
+import { checkRequest } from '../run/checkRequest.js'
 import type { RunPhase } from '../run/RunState.js'
+import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
+import { createStore } from '../store/createStore.js'
+import { createQueueEntry, type QueueEntry } from './createQueueEntry.js'
 import {
   initialQueueState,
   type TranscriptionQueue,

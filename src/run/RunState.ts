@@ -1,6 +1,6 @@
-import type { Transcript } from '../transcript/Transcript.js'
 import type { TransferProgress } from '../api/TransferProgress.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
+import type { Transcript } from '../transcript/Transcript.js'
 
 /**
  * Where a run is.

@@ -1,25 +1,25 @@
 import { errorFromThrown } from '../errors/errorFromThrown.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
-import type { Pass, RequestKind } from '../scheduler/Scheduler.js'
-import { myTurn } from './waitForTurn.js'
-import { nextTry } from './waitForRetry.js'
+import type { Permit, RequestKind } from '../scheduler/Scheduler.js'
 import type { RunContext } from './RunContext.js'
+import { waitForRetry } from './waitForRetry.js'
+import { waitForTurn } from './waitForTurn.js'
 
 export interface Attempts<Value> {
   kind: RequestKind
-  once: (pass: Pass) => Promise<Value>
+  once: (permit: Permit) => Promise<Value>
   /** The failure that is tried again, if this is not the first time. */
   failed?: TranscriptionError | null | undefined
   /** Each attempt sends the file from its beginning. */
   sendsFile?: boolean | undefined
-  /** The place of an earlier request of the run, which this one takes over. */
-  place?: Pass | undefined
+  /** The permit of an earlier request of the run, which this one takes over. */
+  heldPermit?: Permit | undefined
 }
 
 export interface Answer<Value> {
   value: Value
-  /** The pass it came by. Whoever asked releases it. */
-  pass: Pass
+  /** The permit it came by. Whoever asked releases it. */
+  permit: Permit
 }
 
 /**
@@ -29,31 +29,31 @@ export interface Answer<Value> {
  */
 export async function attempts<Value>(
   run: RunContext,
-  { kind, once, failed = null, sendsFile = false, place }: Attempts<Value>,
+  { kind, once, failed = null, sendsFile = false, heldPermit }: Attempts<Value>,
 ): Promise<Answer<Value>> {
   const phase = kind === 'create' ? 'sending' : 'processing'
   // Four rate limits must not use up the tries of a server error.
   const failures = new Map<string, number>()
   let shown = failed
   for (let attempt = 1; ; attempt++) {
-    const pass = await myTurn(run, kind, shown, place)
+    const permit = await waitForTurn(run, kind, shown, heldPermit)
     let through = false
     try {
       const error = shown?.withRetryState({ phase, retryAt: null }) ?? null
       const progress = sendsFile ? null : run.getState().progress
       run.update({ phase, attempt, error, retryAt: null, progress })
-      const value = await once(pass)
-      pass.answered()
+      const value = await once(permit)
+      permit.onAnswered()
       through = true
-      return { value, pass }
+      return { value, permit }
     } catch (thrown) {
       run.signal.throwIfAborted()
       const error = errorFromThrown(thrown)
       const failureCount = failures.get(error.type) ?? 0
       failures.set(error.type, failureCount + 1)
-      shown = await nextTry(run, pass, error.withRetryState({ attempt }), failureCount)
+      shown = await waitForRetry(run, permit, error.withRetryState({ attempt }), failureCount)
     } finally {
-      if (!through) pass.release()
+      if (!through) permit.release()
     }
   }
 }

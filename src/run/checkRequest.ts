@@ -1,4 +1,4 @@
-import { refuse } from '../errors/throwRefusal.js'
+import { throwRefusal } from '../errors/throwRefusal.js'
 import type { TranscriptionRequest } from './TranscriptionRequest.js'
 
 /**
@@ -10,18 +10,22 @@ export function checkRequest(request: unknown): asserts request is Transcription
   // Callers without types can send anything.
   const { language, file, audioUrl } = (request ?? {}) as { [Field in keyof TranscriptionRequest]?: unknown }
   if (!language) {
-    refuse('missing_required_field', 'language', "The 'language' field is required: am, ti, so or en.")
+    throwRefusal('missing_required_field', 'language', "The 'language' field is required: am, ti, so or en.")
   }
   if (!file && !audioUrl) {
-    refuse('missing_required_field', 'file', "Nothing to transcribe: give either 'file' or 'audioUrl'.")
+    throwRefusal('missing_required_field', 'file', "Nothing to transcribe: give either 'file' or 'audioUrl'.")
   }
   if (file && audioUrl) {
-    refuse('invalid_field_value', 'audioUrl', "Two sources: give either 'file' or 'audioUrl', not both.")
+    throwRefusal(
+      'invalid_field_value',
+      'audioUrl',
+      "Two sources: give either 'file' or 'audioUrl', not both.",
+    )
   }
   if (audioUrl) {
     if (typeof audioUrl !== 'string')
-      refuse('invalid_field_value', 'audioUrl', "'audioUrl' must be a string.")
+      throwRefusal('invalid_field_value', 'audioUrl', "'audioUrl' must be a string.")
     return
   }
-  if (!(file instanceof Blob)) refuse('invalid_field_value', 'file', "'file' must be a Blob or a File.")
+  if (!(file instanceof Blob)) throwRefusal('invalid_field_value', 'file', "'file' must be a Blob or a File.")
 }

@@ -1,13 +1,13 @@
-import { checkAudioFile } from '../audio/checkAudioFile.js'
 import type { Api, CreateRequest, FileSource } from '../api/createApi.js'
-import { modeFor } from './modeFor.js'
-import type { Transcript } from '../transcript/Transcript.js'
-import type { TranscriptionRequest } from './TranscriptionRequest.js'
 import type { TransferProgress } from '../api/TransferProgress.js'
+import { checkAudioFile } from '../audio/checkAudioFile.js'
 import { isTranscriptionError, type TranscriptionError } from '../errors/TranscriptionError.js'
-import type { Pass } from '../scheduler/Scheduler.js'
+import type { Permit } from '../scheduler/Scheduler.js'
+import type { Transcript } from '../transcript/Transcript.js'
 import { type Answer, type Attempts, attempts } from './attempts.js'
+import { modeFor } from './modeFor.js'
 import type { RunContext } from './RunContext.js'
+import type { TranscriptionRequest } from './TranscriptionRequest.js'
 
 interface JobInput {
   api: Api
@@ -32,9 +32,9 @@ export async function createJob(
 
   function create(
     job: CreateRequest,
-    how: Pick<Attempts<Transcript>, 'failed' | 'sendsFile' | 'place'>,
+    how: Pick<Attempts<Transcript>, 'failed' | 'sendsFile' | 'heldPermit'>,
   ): Promise<Answer<Transcript>> {
-    const once = (pass: Pass) => api.create(job, callOf(pass)).catch(jobInsteadOfAnswer)
+    const once = (permit: Permit) => api.create(job, callOf(permit)).catch(jobInsteadOfAnswer)
     return attempts(run, { kind: 'create', once, ...how })
   }
 
@@ -46,21 +46,26 @@ export async function createJob(
       run.update({ progress: { sentBytes: size, totalBytes: size } })
       return createFrom(known, { failed })
     }
-    // It stands in the line as a create and has the place of the job it is for: no more files are under way than jobs
+    // It asks for a permit as a create does, and hands it to the job it is for: no more files are under way than jobs
     // may be, and none is uploaded only to wait until its address expires.
-    const once = (pass: Pass) => api.upload(source, callOf(pass))
-    const { value: url, pass: place } = await attempts(run, { kind: 'create', once, failed, sendsFile: true })
+    const once = (permit: Permit) => api.upload(source, callOf(permit))
+    const { value: url, permit: heldPermit } = await attempts(run, {
+      kind: 'create',
+      once,
+      failed,
+      sendsFile: true,
+    })
     api.uploaded.set(source.file, url)
     try {
-      return await createFrom(url, { place })
+      return await createFrom(url, { heldPermit })
     } finally {
-      place.release()
+      heldPermit.release()
     }
   }
 
   async function createFrom(
     url: string,
-    how: Pick<Attempts<Transcript>, 'failed' | 'place'>,
+    how: Pick<Attempts<Transcript>, 'failed' | 'heldPermit'>,
   ): Promise<Answer<Transcript>> {
     try {
       const created = await create({ audioUrl: url, ...fields }, how)
@@ -73,9 +78,9 @@ export async function createJob(
     }
   }
 
-  function callOf(pass: Pass) {
+  function callOf(permit: Permit) {
     const onProgress = (progress: TransferProgress) => run.update({ progress })
-    return { signal: run.signal, onProgress, onSent: pass.sent }
+    return { signal: run.signal, onProgress, onSent: permit.onSent }
   }
 }
 

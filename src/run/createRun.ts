@@ -1,19 +1,19 @@
-import { checkRequest } from './checkRequest.js'
 import type { Api } from '../api/createApi.js'
-import type { Transcript } from '../transcript/Transcript.js'
-import type { TranscriptionRequest } from './TranscriptionRequest.js'
-import { deadlineIn, remainingMs } from '../time/deadline.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
 import { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { RunRetryPolicy } from '../retry/customRetryPolicy.js'
-import type { Gate } from '../scheduler/Scheduler.js'
+import type { Scheduler } from '../scheduler/Scheduler.js'
+import { createStore } from '../store/createStore.js'
+import { deadlineIn, msUntil } from '../time/deadline.js'
+import type { Transcript } from '../transcript/Transcript.js'
 import { attempts } from './attempts.js'
+import { checkRequest } from './checkRequest.js'
 import { createInterruptible } from './createInterruptible.js'
 import { createJob } from './createJob.js'
-import { createStore } from '../store/createStore.js'
 import { pollDelayMs } from './pollDelayMs.js'
 import type { RunContext } from './RunContext.js'
 import { initialRunState, type RunState } from './RunState.js'
+import type { TranscriptionRequest } from './TranscriptionRequest.js'
 
 /** One transcription from the first attempt to its end. */
 export interface TranscriptionRun {
@@ -31,7 +31,7 @@ export interface TranscriptionRun {
 
 interface RunInput {
   api: Api
-  gate: Gate
+  scheduler: Scheduler
   policy: RunRetryPolicy
   /** What to transcribe; without it `jobId` is followed. */
   request?: TranscriptionRequest | undefined
@@ -42,7 +42,7 @@ interface RunInput {
 }
 
 /** Starts a run: attempt, wait, attempt …, then follow the job to its end. */
-export function createRun({ api, gate, policy, request, jobId, retryOf }: RunInput): TranscriptionRun {
+export function createRun({ api, scheduler, policy, request, jobId, retryOf }: RunInput): TranscriptionRun {
   // A run that tries an old failure again shows it from the start, until it knows better.
   const before =
     retryOf && retryOf.code !== 'aborted'
@@ -59,8 +59,8 @@ export function createRun({ api, gate, policy, request, jobId, retryOf }: RunInp
   const { waitFor, hurry } = interruptible
   const run: RunContext = {
     ...interruptible,
-    gate,
-    ticket: gate.nextTicket(),
+    scheduler,
+    order: scheduler.nextOrder(),
     policy,
     signal,
     getState: store.getState,
@@ -82,12 +82,12 @@ export function createRun({ api, gate, policy, request, jobId, retryOf }: RunInp
     if (id !== undefined) return follow(await read({ id }, before))
     const source: unknown = request
     checkRequest(source)
-    const { value: created, pass } = await createJob(run, { api, request: source, failed: before })
+    const { value: created, permit } = await createJob(run, { api, request: source, failed: before })
     try {
       return await follow(created)
     } finally {
-      // The job kept its place among the concurrent ones until now.
-      pass.release()
+      // The job kept its permit until now.
+      permit.release()
     }
   }
 
@@ -96,13 +96,13 @@ export function createRun({ api, gate, policy, request, jobId, retryOf }: RunInp
     failed: TranscriptionError | null,
   ): Promise<Transcript> {
     const once = () => api.read(job, { signal })
-    const { value: transcript, pass } = await attempts(run, { kind: 'read', once, failed })
-    pass.release()
+    const { value: transcript, permit } = await attempts(run, { kind: 'read', once, failed })
+    permit.release()
     return transcript
   }
 
   async function follow(created: Transcript): Promise<Transcript> {
-    const unfollow = gate.follow()
+    const unfollow = scheduler.follow()
     try {
       return await lookUntilOver(created)
     } finally {
@@ -117,8 +117,8 @@ export function createRun({ api, gate, policy, request, jobId, retryOf }: RunInp
       if (transcript.status === 'completed') return transcript
       if (transcript.status === 'failed') throw api.failureOf(transcript)
       update({ phase: 'processing', error: null, attempt: 1 })
-      const next = deadlineIn(pollDelayMs(polls, gate.followed()))
-      await waitFor(() => remainingMs(next))
+      const next = deadlineIn(pollDelayMs(polls, scheduler.followed()))
+      await waitFor(() => msUntil(next))
       transcript = await read(transcript, null)
     }
   }

@@ -1,4 +1,4 @@
-import { type Deadline, deadlineIn, remainingMs } from '../time/deadline.js'
+import { type Deadline, deadlineIn, msUntil } from '../time/deadline.js'
 import { isOffline } from './isOffline.js'
 
 /** A line that comes and goes would lose what is sent at its first sign, and a lost create is not sent again. */
@@ -13,6 +13,6 @@ export function steadyConnection(): () => number {
       return Number.POSITIVE_INFINITY
     }
     steady ??= deadlineIn(STEADY_MS)
-    return remainingMs(steady)
+    return msUntil(steady)
   }
 }

@@ -1,7 +1,7 @@
-import { deadlineIn, remainingMs } from '../time/deadline.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { defaultRetryPolicy } from '../retry/defaultRetryPolicy.js'
-import type { Pass } from '../scheduler/Scheduler.js'
+import type { Permit } from '../scheduler/Scheduler.js'
+import { deadlineIn, msUntil } from '../time/deadline.js'
 import type { RunContext } from './RunContext.js'
 
 /**
@@ -11,9 +11,9 @@ import type { RunContext } from './RunContext.js'
  * @returns the failure as it is shown while it is tried again
  * @throws TranscriptionError the failure, if it is final
  */
-export async function nextTry(
+export async function waitForRetry(
   run: RunContext,
-  pass: Pass,
+  permit: Permit,
   failure: TranscriptionError,
   failureCount: number,
 ): Promise<TranscriptionError> {
@@ -35,22 +35,22 @@ export async function nextTry(
   if (delayMs === undefined) {
     // Final for this run, yet the others need not find out by refusals of their own.
     if (failure.type === 'rate_limit_error' && defaultRetryPolicy.shouldRetry(0, failure)) {
-      pass.failed({ error: failure, deadline: deadlineIn(defaultRetryPolicy.retryDelay(0, failure)) })
+      permit.onFailed({ error: failure, deadline: deadlineIn(defaultRetryPolicy.retryDelay(0, failure)) })
     }
     const retryAt = retryAfter === undefined ? null : receivedAt + retryAfter * 1_000
     throw failure.withRetryState({ phase: 'error', maxAttempts, willRetry: false, retryAt }, cause)
   }
 
   const own = deadlineIn(delayMs)
-  const hold = pass.failed({ error: failure, deadline: own })
+  const hold = permit.onFailed({ error: failure, deadline: own })
   // Both read now: time has gone by since the deadline was set.
-  const heldLonger = hold !== null && remainingMs(hold.deadline) >= remainingMs(own)
+  const heldLonger = hold !== null && msUntil(hold.deadline) >= msUntil(own)
   const retryAt = heldLonger ? hold.deadline.wallAt : own.wallAt
   const waiting = failure.withRetryState({ phase: 'waiting', maxAttempts, willRetry: true, retryAt })
   update({ phase: 'waiting', error: waiting, retryAt })
-  // What the gate holds waits in its line, without a timer of its own.
+  // What the scheduler holds waits there, without a timer of its own.
   if (heldLonger) return waiting
-  await waitFor(() => remainingMs(own))
+  await waitFor(() => msUntil(own))
   return waiting.withRetryState({ phase: 'queued', retryAt: null })
 }
 

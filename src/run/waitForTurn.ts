@@ -1,5 +1,5 @@
 import { TranscriptionError } from '../errors/TranscriptionError.js'
-import type { Hold, Pass, RequestKind } from '../scheduler/Scheduler.js'
+import type { Hold, Permit, RequestKind } from '../scheduler/Scheduler.js'
 import { isOffline } from './isOffline.js'
 import type { RunContext } from './RunContext.js'
 import { steadyConnection } from './steadyConnection.js'
@@ -8,36 +8,38 @@ import { steadyConnection } from './steadyConnection.js'
  * Waits for the connection and for the request's turn.
  *
  * @param failed the failure that is tried again
- * @param place the place of an earlier request of the run, which this one takes over
+ * @param heldPermit the permit of an earlier request of the run, which this one takes over
  */
-export async function myTurn(
+export async function waitForTurn(
   run: RunContext,
   kind: RequestKind,
   failed: TranscriptionError | null,
-  place: Pass | undefined,
-): Promise<Pass> {
-  const { gate, ticket, getState, update, until, waitFor } = run
+  heldPermit: Permit | undefined,
+): Promise<Permit> {
+  const { scheduler, order, getState, update, until, waitFor } = run
   for (;;) {
     // Whoever is offline does not stand in the line, and may overrule the browser, which can be wrong.
     const evenOffline = isOffline() && (await connection())
-    const turn = gate.enter(kind, ticket, showHold)
+    const turn = scheduler.acquire(kind, order, showHold)
     // Not before: nobody gets in between.
-    place?.release()
-    if (!turn.admitted()) {
-      const hold = gate.holdOf(kind)
+    heldPermit?.release()
+    if (!turn.isGranted()) {
+      const hold = scheduler.holdOf(kind)
       // A limit that others ran into is this run's wait as well.
       if (hold) showHold(hold)
       // A wait goes on as it is shown, and so does a job that is merely looked at again and a file that was just uploaded.
       else if (
-        failed ? failed.phase !== 'waiting' || getState().phase === 'offline' : kind === 'create' && !place
+        failed
+          ? failed.phase !== 'waiting' || getState().phase === 'offline'
+          : kind === 'create' && !heldPermit
       ) {
         const error = failed?.withRetryState({ phase: 'queued', retryAt: null }) ?? null
         update({ phase: 'queued', error, retryAt: null })
       }
     }
-    const pass = await until(turn.pass, turn.force, turn.leave)
-    if (evenOffline || !isOffline()) return pass
-    pass.release()
+    const permit = await until(turn.granted, turn.grantNow, turn.withdraw)
+    if (evenOffline || !isOffline()) return permit
+    permit.release()
   }
 
   /** Waits for the connection. Whether it was cut short by a person who wants to try all the same. */

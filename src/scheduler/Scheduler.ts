@@ -1,5 +1,5 @@
-import type { Deadline } from '../time/deadline.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
+import type { Deadline } from '../time/deadline.js'
 
 export type RequestKind = 'create' | 'read'
 
@@ -9,48 +9,48 @@ export interface Hold {
   deadline: Deadline
 }
 
-/** A place in the line. */
-export interface Turn {
+/** A request that waits for its permit. */
+export interface PermitRequest {
   /** Resolves when the request may leave. */
-  pass: Promise<Pass>
-  admitted: () => boolean
+  granted: Promise<Permit>
+  isGranted: () => boolean
   /** Leaves now, whatever holds the others: a person's "Retry now". */
-  force: () => void
-  /** Gives the place up. */
-  leave: () => void
+  grantNow: () => void
+  /** No longer wanted: gives up its place, or the permit if it was granted. */
+  withdraw: () => void
 }
 
-/** Leave to go. Must be released once. */
-export interface Pass {
+/** The right to send one request. Must be released once. */
+export interface Permit {
   /** The whole request is on its way: if it is refused, that shows soon. */
-  sent: () => void
+  onSent: () => void
   /** The request was let through. */
-  answered: () => void
+  onAnswered: () => void
   /**
-   * The request failed; until the deadline trying again is of no use. Releases the pass.
+   * The request failed; until the deadline trying again is of no use. Releases the permit.
    *
    * @returns what holds requests of this kind from now on, if anything does
    */
-  failed: (failure: Hold) => Hold | null
+  onFailed: (failure: Hold) => Hold | null
   /** The request, or the job it started, is over. */
   release: () => void
 }
 
-export interface Gate {
+export interface Scheduler {
   /**
-   * Gets in line: creates by ticket, reads behind them, but for one after every third create. Costs no timer.
+   * Asks for a permit: creates by order, reads behind them, but for one after every third create. Costs no timer.
    *
-   * @param onHold told when the line is held anew or for longer
+   * @param onHold told when requests are held anew or for longer
    */
-  enter: (kind: RequestKind, ticket: number, onHold: (hold: Hold) => void) => Turn
+  acquire: (kind: RequestKind, order: number, onHold: (hold: Hold) => void) => PermitRequest
   /** A number that says who came first. */
-  nextTicket: () => number
+  nextOrder: () => number
   /** What holds requests of a kind now. */
   holdOf: (kind: RequestKind) => Hold | null
   /** Counts a job that is followed; returns what ends that. */
   follow: () => () => void
-  /** Jobs that are followed, whoever started them: looking at them shares the budget of requests. */
+  /** Jobs that are followed, whoever started them: polling them shares the budget of requests. */
   followed: () => number
-  /** Holds the line for a limit that another tab ran into. */
+  /** Holds requests for a limit that another tab ran into. */
   hold: (hold: Hold) => void
 }

@@ -1,13 +1,13 @@
-import { deadlineAt } from '../time/deadline.js'
 import { TranscriptionError } from '../errors/TranscriptionError.js'
+import { deadlineAt } from '../time/deadline.js'
 import type { Hold } from './Scheduler.js'
 
 /** A way for several clients to tell each other of limits. */
 export interface SharedLimits {
   /** Called with each limit this client runs into. */
-  tell: (hold: Hold) => void
-  /** Called once, with what is to be told of the limits others ran into. */
-  listen: (hear: (hold: Hold) => void) => void
+  publish: (hold: Hold) => void
+  /** Called once, with what to call for each limit that others ran into. */
+  subscribe: (onHold: (hold: Hold) => void) => void
 }
 
 /** What goes between the tabs: no credential, no text of the server's. Times on the wall clock, which tabs share. */
@@ -28,10 +28,10 @@ const MAX_HOLD_MS = 25 * 3_600_000
 export function broadcastLimits(name: string): SharedLimits {
   const channel = new BroadcastChannel(`lesan-react:${name}`)
   return {
-    tell({ error, deadline }) {
+    publish({ error, deadline }) {
       channel.postMessage({ code: error.code, until: deadline.wallAt })
     },
-    listen(hear) {
+    subscribe(onHold) {
       channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
         if (!isLimitMessage(data)) return
         const error = new TranscriptionError({
@@ -39,7 +39,7 @@ export function broadcastLimits(name: string): SharedLimits {
           message: 'Another tab ran into this limit.',
           status: 429,
         })
-        hear({ error, deadline: deadlineAt(Math.min(data.until, Date.now() + MAX_HOLD_MS)) })
+        onHold({ error, deadline: deadlineAt(Math.min(data.until, Date.now() + MAX_HOLD_MS)) })
       })
     },
   }

@@ -12,11 +12,11 @@ export interface Pace {
   /** How long until the next request may leave, in milliseconds. */
   delayMs: () => number
   /** A request leaves. */
-  left: () => void
+  onSent: () => void
   /** A request was refused by the rate limit. */
-  refused: () => void
+  onRefused: () => void
   /** The wait that a refusal began is over. */
-  opened: () => void
+  onReopened: () => void
 }
 
 /**
@@ -25,7 +25,7 @@ export interface Pace {
  */
 export function createPace(): Pace {
   let open = true
-  let leftAt = Number.NEGATIVE_INFINITY
+  let sentAt = Number.NEGATIVE_INFINITY
   let closedAt: number | undefined
   /** Let through since the last closing. */
   let passed = 0
@@ -54,15 +54,15 @@ export function createPace(): Pace {
         burst = Number.POSITIVE_INFINITY
         measured = { passed: 0, tookMs: 0 }
       }
-      return Math.max(0, leftAt + (passed < burst ? STAGGER_MS : spacingMs) - performance.now())
+      return Math.max(0, sentAt + (passed < burst ? STAGGER_MS : spacingMs) - performance.now())
     },
-    left() {
+    onSent() {
       // The measured spacing may be too long, never too short: shorten it, the less the surer it is.
       if (passed >= burst) spacingMs *= 1 - Math.min(0.02, 0.05 / measured.passed)
-      leftAt = performance.now()
+      sentAt = performance.now()
       passed += 1
     },
-    refused() {
+    onRefused() {
       const now = performance.now()
       if (open) {
         open = false
@@ -74,7 +74,7 @@ export function createPace(): Pace {
       lesson.passed -= 1
       learn()
     },
-    opened() {
+    onReopened() {
       open = true
     },
   }

@@ -1,12 +1,12 @@
-import { type Deadline, deadlineIn, remainingMs } from '../time/deadline.js'
-import { createPace } from './createPace.js'
-import type { Gate, Hold, Pass, RequestKind, Turn } from './Scheduler.js'
+import { type Deadline, deadlineIn, msUntil } from '../time/deadline.js'
 import { startWait, type Wait } from '../time/startWait.js'
+import { createPace } from './createPace.js'
+import type { Hold, Permit, PermitRequest, RequestKind, Scheduler } from './Scheduler.js'
 
 interface Waiter {
-  ticket: number
+  order: number
   onHold: (hold: Hold) => void
-  admit: () => void
+  grant: () => void
 }
 
 /** A probe that is neither answered nor refused no longer holds the others after this long. */
@@ -17,7 +17,7 @@ const FIRST_REFUSAL_MS = 500
 const CREATES_IN_A_ROW = 3
 
 /**
- * The line before the API that all requests of a client stand in, so that one refusal speaks for all.
+ * Says which request of a client may leave when, so that one refusal speaks for all.
  *
  * - `rate_limit_exceeded` holds everything, then lets one request probe, then the rest at the pace learned.
  * - `concurrent_limit_exceeded` lowers the number of jobs; the next starts when one of ours ends.
@@ -25,10 +25,10 @@ const CREATES_IN_A_ROW = 3
  *
  * @param onRefused told of a rate limit or quota that this line ran into
  */
-export function createGate(maxConcurrent: number, onRefused: (hold: Hold) => void): Gate {
-  const lines: Record<RequestKind, Waiter[]> = { create: [], read: [] }
+export function createScheduler(maxConcurrent: number, onRefused: (hold: Hold) => void): Scheduler {
+  const waiters: Record<RequestKind, Waiter[]> = { create: [], read: [] }
   const pace = createPace()
-  let tickets = 0
+  let orders = 0
   let jobs = 0
   let jobsAllowed = maxConcurrent
   let jobsStarted = 0
@@ -38,12 +38,12 @@ export function createGate(maxConcurrent: number, onRefused: (hold: Hold) => voi
   let quotaHold: Hold | null = null
   let jobsHold: Hold | null = null
   /** After a rate limit one request goes ahead; the others wait until it is known to be through. */
-  let probe: { pass: Pass | null; until: Deadline } | null = null
+  let probe: { permit: Permit | null; until: Deadline } | null = null
   /** How long after leaving a request was refused. */
   let refusalMs = FIRST_REFUSAL_MS
   let wait: Wait | undefined
 
-  return { enter, nextTicket: () => tickets++, holdOf, hold, follow, followed: () => followed }
+  return { acquire, nextOrder: () => orders++, holdOf, hold, follow, followed: () => followed }
 
   function follow(): () => void {
     followed += 1
@@ -52,40 +52,40 @@ export function createGate(maxConcurrent: number, onRefused: (hold: Hold) => voi
     }
   }
 
-  function enter(kind: RequestKind, ticket: number, onHold: (hold: Hold) => void): Turn {
-    const line = lines[kind]
-    let given: Pass | undefined
-    let resolve: (pass: Pass) => void
-    const pass = new Promise<Pass>((settle) => {
+  function acquire(kind: RequestKind, order: number, onHold: (hold: Hold) => void): PermitRequest {
+    const queue = waiters[kind]
+    let given: Permit | undefined
+    let resolve: (permit: Permit) => void
+    const granted = new Promise<Permit>((settle) => {
       resolve = settle
     })
     const waiter: Waiter = {
-      ticket,
+      order,
       onHold,
-      admit() {
-        given = admit(kind)
+      grant() {
+        given = grant(kind)
         resolve(given)
       },
     }
     // Nearly always at the end; a request that comes back from a refusal goes before those that came after it.
-    const place = line.findLastIndex((other) => other.ticket <= ticket) + 1
-    line.splice(place, 0, waiter)
+    const index = queue.findLastIndex((other) => other.order <= order) + 1
+    queue.splice(index, 0, waiter)
     pump()
     return {
-      pass,
-      admitted: () => given !== undefined,
-      force() {
-        if (remove()) waiter.admit()
+      granted,
+      isGranted: () => given !== undefined,
+      grantNow() {
+        if (remove()) waiter.grant()
       },
-      leave() {
+      withdraw() {
         if (!remove()) given?.release()
-        else if (line.length === 0) pump() // Nobody to set a timer for.
+        else if (queue.length === 0) pump() // Nobody to set a timer for.
       },
     }
 
     function remove(): boolean {
-      const index = line.indexOf(waiter)
-      if (index >= 0) line.splice(index, 1)
+      const index = queue.indexOf(waiter)
+      if (index >= 0) queue.splice(index, 1)
       return index >= 0
     }
   }
@@ -95,7 +95,7 @@ export function createGate(maxConcurrent: number, onRefused: (hold: Hold) => voi
     for (;;) {
       const kind = nextKind()
       if (delayMs(kind) > 0) break
-      lines[kind].shift()?.admit()
+      waiters[kind].shift()?.grant()
     }
     const next = Math.min(delayMs('create'), delayMs('read'))
     const earlier = wait
@@ -103,7 +103,7 @@ export function createGate(maxConcurrent: number, onRefused: (hold: Hold) => voi
     earlier?.end()
     if (next === Number.POSITIVE_INFINITY) return
     const due = deadlineIn(next)
-    const started = startWait(() => remainingMs(due))
+    const started = startWait(() => msUntil(due))
     wait = started
     void started.over.then(() => {
       if (wait === started) pump()
@@ -112,69 +112,69 @@ export function createGate(maxConcurrent: number, onRefused: (hold: Hold) => voi
 
   /** Creates first, so that jobs get under way; now and then a read in between. */
   function nextKind(): RequestKind {
-    const readIsDue = createsInARow >= CREATES_IN_A_ROW && lines.read.length > 0
+    const readIsDue = createsInARow >= CREATES_IN_A_ROW && waiters.read.length > 0
     return delayMs('create') === 0 && !readIsDue ? 'create' : 'read'
   }
 
   /** How long the first of a line has yet to wait; `Infinity` until something else happens. */
   function delayMs(kind: RequestKind): number {
-    if (lines[kind].length === 0) return Number.POSITIVE_INFINITY
-    const delays = [pace.delayMs(), left(rateHold?.deadline), left(probe?.until)]
+    if (waiters[kind].length === 0) return Number.POSITIVE_INFINITY
+    const delays = [pace.delayMs(), msLeft(rateHold?.deadline), msLeft(probe?.until)]
     if (kind === 'create') {
-      delays.push(left(quotaHold?.deadline))
+      delays.push(msLeft(quotaHold?.deadline))
       if (jobs >= jobsAllowed)
-        delays.push(jobsHold && jobs < maxConcurrent ? left(jobsHold.deadline) : Number.POSITIVE_INFINITY)
+        delays.push(jobsHold && jobs < maxConcurrent ? msLeft(jobsHold.deadline) : Number.POSITIVE_INFINITY)
     }
     return Math.max(...delays)
   }
 
-  function admit(kind: RequestKind): Pass {
-    const pass = createPass(kind)
+  function grant(kind: RequestKind): Permit {
+    const permit = createPermit(kind)
     createsInARow = kind === 'create' ? createsInARow + 1 : 0
-    if (rateHold && left(rateHold.deadline) === 0) {
+    if (rateHold && msLeft(rateHold.deadline) === 0) {
       rateHold = null
-      pace.opened()
-      probe = { pass: null, until: deadlineIn(0) }
+      pace.onReopened()
+      probe = { permit: null, until: deadlineIn(0) }
     }
-    if (probe?.pass === null) probe = { pass, until: deadlineIn(PROBE_MS) }
+    if (probe?.permit === null) probe = { permit, until: deadlineIn(PROBE_MS) }
     // The next one after a probe that hangs; who is forced past a probe opens nothing.
-    else if (left(probe?.until) === 0) probe = null
+    else if (msLeft(probe?.until) === 0) probe = null
     if (kind === 'create') {
       // The wait for a job's end was long enough: perhaps someone else's ended. One may try.
       if (jobs >= jobsAllowed) jobsHold = null
       jobs += 1
       jobsAllowed = Math.max(jobsAllowed, Math.min(jobs, maxConcurrent))
     }
-    pace.left()
-    return pass
+    pace.onSent()
+    return permit
   }
 
-  function createPass(kind: RequestKind): Pass {
+  function createPermit(kind: RequestKind): Permit {
     let released = false
     let sentAt: number | undefined
-    const pass: Pass = {
-      sent() {
+    const permit: Permit = {
+      onSent() {
         sentAt = performance.now()
-        if (probe?.pass !== pass) return
+        if (probe?.permit !== permit) return
         probe.until = deadlineIn(Math.min(2 * refusalMs, PROBE_MS))
         pump()
       },
-      answered() {
-        if (probe?.pass === pass) probe = null
+      onAnswered() {
+        if (probe?.permit === permit) probe = null
         if (kind === 'create' && jobsAllowed < maxConcurrent && ++jobsStarted >= jobsAllowed) {
           jobsStarted = 0
           jobsAllowed += 1
         }
         pump()
       },
-      failed(refusal) {
+      onFailed(refusal) {
         const { error } = refusal
         const tooManyJobs = error.code === 'concurrent_limit_exceeded' && kind === 'create'
         if (error.code === 'rate_limit_exceeded') {
-          pace.refused()
+          pace.onRefused()
           if (sentAt !== undefined) refusalMs = performance.now() - sentAt
           // A probe's answer is the newest there is; of several others the longest wait counts.
-          if (probe?.pass === pass) rateHold = null
+          if (probe?.permit === permit) rateHold = null
         }
         if (tooManyJobs) {
           jobsAllowed = Math.max(0, jobs - 1)
@@ -183,19 +183,19 @@ export function createGate(maxConcurrent: number, onRefused: (hold: Hold) => voi
         }
         hold(refusal)
         if (error.code === 'rate_limit_exceeded' || error.code === 'daily_quota_exceeded') onRefused(refusal)
-        pass.release()
+        permit.release()
         return tooManyJobs ? refusal : holdOf(kind)
       },
       release() {
         if (released) return
         released = true
         // A probe that went without an answer: the next request is the probe.
-        if (probe?.pass === pass) probe = { pass: null, until: deadlineIn(0) }
+        if (probe?.permit === permit) probe = { permit: null, until: deadlineIn(0) }
         if (kind === 'create') jobs -= 1
         pump()
       },
     }
-    return pass
+    return permit
   }
 
   function hold(refusal: Hold): void {
@@ -204,20 +204,20 @@ export function createGate(maxConcurrent: number, onRefused: (hold: Hold) => voi
     else return
     for (const kind of ['create', 'read'] as const) {
       const now = holdOf(kind)
-      if (now) for (const waiter of [...lines[kind]]) waiter.onHold(now)
+      if (now) for (const waiter of [...waiters[kind]]) waiter.onHold(now)
     }
   }
 
   function holdOf(kind: RequestKind): Hold | null {
     const longest = kind === 'create' ? later(rateHold, quotaHold) : rateHold
-    return left(longest?.deadline) > 0 ? longest : null
+    return msLeft(longest?.deadline) > 0 ? longest : null
   }
 }
 
-function left(deadline: Deadline | undefined): number {
-  return deadline === undefined ? 0 : remainingMs(deadline)
+function msLeft(deadline: Deadline | undefined): number {
+  return deadline === undefined ? 0 : msUntil(deadline)
 }
 
 function later(one: Hold | null, other: Hold | null): Hold | null {
-  return left(one?.deadline) > left(other?.deadline) ? one : other
+  return msLeft(one?.deadline) > msLeft(other?.deadline) ? one : other
 }

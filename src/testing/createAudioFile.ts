@@ -9,7 +9,7 @@ export interface AudioFileFields {
 const SAMPLE_RATE = 8_000
 
 /** A WAV file of silence, for a test that chooses or sends one: bytes that are no audio are refused before they leave. */
-export function audioFile({ name = 'speech.wav', seconds = 1 }: AudioFileFields = {}): File {
+export function createAudioFile({ name = 'speech.wav', seconds = 1 }: AudioFileFields = {}): File {
   const dataBytes = Math.round(seconds * SAMPLE_RATE) * 2
   const head = new DataView(new ArrayBuffer(44))
   const write = (offset: number, text: string) => {

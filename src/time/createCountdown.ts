@@ -1,4 +1,4 @@
-import { deadlineAt, remainingMs } from './deadline.js'
+import { deadlineAt, msUntil } from './deadline.js'
 import { nextChangeMs, type RemainingTime, remainingTime } from './remainingTime.js'
 import { onTick } from './ticker.js'
 
@@ -14,12 +14,12 @@ export function createCountdown(retryAt: number | null): Countdown {
   if (retryAt === null || !Number.isFinite(retryAt))
     return { getSnapshot: () => null, subscribe: () => () => {} }
   const deadline = deadlineAt(retryAt)
-  let snapshot = remainingTime(remainingMs(deadline))
+  let snapshot = remainingTime(msUntil(deadline))
   return {
     getSnapshot: () => snapshot,
     subscribe(onChange) {
       function tick() {
-        const now = remainingTime(remainingMs(deadline))
+        const now = remainingTime(msUntil(deadline))
         if (now.count === snapshot.count && now.unit === snapshot.unit) return
         snapshot = now
         onChange()
@@ -27,7 +27,7 @@ export function createCountdown(retryAt: number | null): Countdown {
       const stop = onTick({
         tick,
         nextChangeMs() {
-          const leftMs = remainingMs(deadline)
+          const leftMs = msUntil(deadline)
           return leftMs === 0 ? Number.POSITIVE_INFINITY : nextChangeMs(leftMs)
         },
       })

@@ -20,6 +20,6 @@ export function deadlineAt(epochMs: number): Deadline {
   return deadlineIn(Math.max(0, epochMs - Date.now()))
 }
 
-export function remainingMs({ wallAt, monoAt, totalMs }: Deadline): number {
+export function msUntil({ wallAt, monoAt, totalMs }: Deadline): number {
   return Math.min(totalMs, Math.max(0, Math.min(wallAt - Date.now(), monoAt - performance.now())))
 }

@@ -5,9 +5,9 @@ import type {
   TranscriptionQueueItem,
   TranscriptionQueueState,
 } from '../../src/index.js'
-import { createStore } from '../../src/store/createStore.js'
-import { initialRunState } from '../../src/run/RunState.js'
 import { initialQueueState } from '../../src/queue/TranscriptionQueue.js'
+import { initialRunState } from '../../src/run/RunState.js'
+import { createStore } from '../../src/store/createStore.js'
 
 /** An item as a story or test wants it. */
 export interface FakeItem {

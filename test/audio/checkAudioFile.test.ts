@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type AudioFile, checkAudioFile, isTranscriptionError } from '../../src/core.js'
-import { audioFile } from '../../src/testing/createAudioFile.js'
+import { type AudioInfo, checkAudioFile, isTranscriptionError } from '../../src/core.js'
+import { createAudioFile } from '../../src/testing/createAudioFile.js'
 
 const MEGABYTE = 1024 ** 2
 
@@ -37,14 +37,14 @@ const refusalOf = (file: Blob) =>
   )
 
 test('a file is what its content says, whatever its name and type say', async () => {
-  const sound = await audioFile().arrayBuffer()
+  const sound = await createAudioFile().arrayBuffer()
   for (const [name, type] of [
     ['speech.wav', 'audio/wav'],
     ['speech.mp3', 'audio/mpeg'],
     ['speech', ''],
     ['speech.docx', 'application/msword'],
   ] as const)
-    expect(await checkAudioFile(new File([sound], name, { type }))).toEqual<AudioFile>({
+    expect(await checkAudioFile(new File([sound], name, { type }))).toEqual<AudioInfo>({
       format: 'wav',
       contentType: 'audio/wav',
     })
@@ -74,7 +74,7 @@ test.each([
   ],
   [
     'one above 500 MB',
-    Object.defineProperty(audioFile(), 'size', { value: 500 * MEGABYTE + 1 }),
+    Object.defineProperty(createAudioFile(), 'size', { value: 500 * MEGABYTE + 1 }),
     'file_too_large',
     /500 MB/,
   ],
@@ -85,7 +85,7 @@ test.each([
 })
 
 test('a file that can’t be read any more says so', async () => {
-  const file = audioFile()
+  const file = createAudioFile()
   file.slice = () => {
     throw new DOMException('It is gone.', 'NotFoundError')
   }
@@ -101,7 +101,7 @@ test('a file that vanished before its size was known is not called empty', async
 })
 
 test('a file of 500 MB is not read, but for its first 64 KiB, and only once', async () => {
-  const file = new WatchedBlob([await audioFile().arrayBuffer()])
+  const file = new WatchedBlob([await createAudioFile().arrayBuffer()])
   file.claimedSize = 500 * MEGABYTE
   await checkAudioFile(file)
   await checkAudioFile(file)
@@ -112,7 +112,7 @@ test('a thousand files are looked at two at a time, in order', async () => {
   let open = 0
   let most = 0
   const order: number[] = []
-  const sound = await audioFile({ seconds: 0.1 }).arrayBuffer()
+  const sound = await createAudioFile({ seconds: 0.1 }).arrayBuffer()
   const files = Array.from({ length: 1_000 }, (_, index) => {
     const file = new Blob([sound])
     file.slice = () => {
@@ -138,7 +138,7 @@ test('a file that fails leaves the line to the others; a check that was given up
   const controller = new AbortController()
   const files = Array.from({ length: 5 }, () => new WatchedBlob(['no audio']))
   const checks = files.map((file) => checkAudioFile(file, controller.signal))
-  const last = checkAudioFile(audioFile())
+  const last = checkAudioFile(createAudioFile())
   controller.abort('changed my mind')
   const outcomes = await Promise.allSettled(checks)
   expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason)).toEqual([

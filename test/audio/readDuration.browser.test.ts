@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { checkAudioFile, createTranscriptionClient } from '../../src/core.js'
-import { audioFile } from '../../src/testing/createAudioFile.js'
+import { createAudioFile } from '../../src/testing/createAudioFile.js'
 import { wavHead } from '../helpers/wavHead.js'
 
 const durationOf = async (file: Blob) => (await checkAudioFile(file)).durationSeconds
@@ -49,7 +49,7 @@ async function record(ms: number): Promise<Blob> {
 
 describe('how long a file is', () => {
   test('is what the browser says', async () => {
-    expect(await durationOf(audioFile({ seconds: 2.5 }))).toBeCloseTo(2.5)
+    expect(await durationOf(createAudioFile({ seconds: 2.5 }))).toBeCloseTo(2.5)
   })
 
   test('is not known of a recording of the browser’s own, which is no reason to refuse it', async () => {
@@ -75,14 +75,14 @@ describe('how long a file is', () => {
     const strict = frame.contentDocument
     if (!strict) throw new Error('The frame has no document.')
     watched.elements.mockImplementation((name: string) => strict.createElement(name))
-    expect(await durationOf(audioFile())).toBeUndefined()
+    expect(await durationOf(createAudioFile())).toBeUndefined()
     frame.remove()
   })
 
   test('is not waited for longer than three seconds', async () => {
     vi.useFakeTimers()
     vi.spyOn(HTMLMediaElement.prototype, 'src', 'set').mockImplementation(() => {})
-    const duration = durationOf(audioFile())
+    const duration = durationOf(createAudioFile())
     await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1))
     await vi.advanceTimersByTimeAsync(3_000)
     expect(await duration).toBeUndefined()
@@ -90,7 +90,7 @@ describe('how long a file is', () => {
   })
 
   test.each([
-    ['less than 0.1 s', () => audioFile({ seconds: 0.09 }), 'invalid_audio_format'],
+    ['less than 0.1 s', () => createAudioFile({ seconds: 0.09 }), 'invalid_audio_format'],
     [
       'more than 4 h',
       () =>
@@ -117,13 +117,13 @@ describe('how long a file is', () => {
 
   test('is not asked for in a hidden tab, where Chromium loads nothing', async () => {
     const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
-    expect(await durationOf(audioFile())).toBeUndefined()
+    expect(await durationOf(createAudioFile())).toBeUndefined()
     expect(created()).toEqual([])
     hidden.mockRestore()
   })
 
   test('of 0.1 s is long enough', async () => {
-    expect(await durationOf(audioFile({ seconds: 0.1 }))).toBeCloseTo(0.1)
+    expect(await durationOf(createAudioFile({ seconds: 0.1 }))).toBeCloseTo(0.1)
   })
 })
 
@@ -146,7 +146,7 @@ test('a cancel while the browser looks leaves no timer, no listener and no addre
   const remove = vi.spyOn(AbortSignal.prototype, 'removeEventListener')
   vi.useFakeTimers()
   const fetch = vi.fn<typeof globalThis.fetch>()
-  const run = createTranscriptionClient({ fetch }).start({ file: audioFile(), language: 'am' })
+  const run = createTranscriptionClient({ fetch }).start({ file: createAudioFile(), language: 'am' })
   await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1))
   expect(run.getState().phase).toBe('queued')
   expect(created()).toHaveLength(1)

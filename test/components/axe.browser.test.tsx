@@ -3,8 +3,8 @@ import axe, { type AxeResults } from 'axe-core'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { AudioDropzone } from '../../src/dropzone.js'
 import { ErrorBanner, TranscriptionProvider, TranscriptText, UploadProgress } from '../../src/index.js'
-import { audioFile, drag } from '../../stories/support/audioFile.js'
 import { errorOf } from '../../stories/support/errorOf.js'
+import { drag, namedFile } from '../../stories/support/namedFile.js'
 import { heldFor, oneOfEach, progress, transcript } from '../../stories/support/runs.js'
 import { StillQueue } from '../../stories/support/StillQueue.js'
 import { phases, phasesOf, shownCodes } from '../../stories/support/situations.js'
@@ -91,7 +91,7 @@ async function files(locale: string) {
   const area = view.container.querySelector('.lesan-dropzone-area')
   await act(async () => {
     const pictures = Array.from({ length: 30 }, (_, i) => new File(['x'], `${i}.png`, { type: 'image/png' }))
-    area?.dispatchEvent(drag('drop', [...pictures, audioFile('a.mp3')]))
+    area?.dispatchEvent(drag('drop', [...pictures, namedFile('a.mp3')]))
     await new Promise((resolve) => setTimeout(resolve, 20))
   })
   act(() => view.container.querySelector<HTMLElement>('li [aria-expanded]')?.click())

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { AudioDropzone, type AudioDropzoneProps } from '../../src/dropzone.js'
 import { am } from '../../src/messages/am.js'
 import { en } from '../../src/messages/en.js'
-import { audioFile, drag } from '../../stories/support/audioFile.js'
+import { drag, namedFile } from '../../stories/support/namedFile.js'
 import { messages } from './helpers/renderBanner.js'
 
 afterEach(cleanup)
@@ -33,7 +33,7 @@ test('files are taken by drop and by paste, whatever type the system gives them'
     names.map((name) => new File(['x'], name)),
   )
   expect(named(onFiles.mock.lastCall?.[0])).toEqual(names)
-  await happens('paste', [audioFile('clip.ogg')])
+  await happens('paste', [namedFile('clip.ogg')])
   expect(named(onFiles.mock.lastCall?.[0])).toEqual(['clip.ogg'])
   expect(onReject).not.toHaveBeenCalled()
 })
@@ -46,9 +46,9 @@ test('a recording without an ending is known by its type', async () => {
 
 test('what does not fit is told by our codes, with what to do; the others go on', async () => {
   const { happens, onFiles, onReject, getByRole, container } = show({ locale: 'am' })
-  const huge = audioFile('huge.wav')
+  const huge = namedFile('huge.wav')
   Object.defineProperty(huge, 'size', { value: 500 * 1_024 * 1_024 + 1 })
-  await happens('drop', [audioFile('good.mp3'), picture, huge, new File([], 'empty.mp3')])
+  await happens('drop', [namedFile('good.mp3'), picture, huge, new File([], 'empty.mp3')])
   expect(named(onFiles.mock.lastCall?.[0])).toEqual(['good.mp3'])
   expect(onReject.mock.lastCall?.[0].map(({ file, error }) => [file.name, error.code])).toEqual([
     ['cat.png', 'invalid_audio_format'],
@@ -64,7 +64,7 @@ test('what does not fit is told by our codes, with what to do; the others go on'
 
 test('exactly 500 MB are taken', async () => {
   const { happens, onFiles } = show()
-  const full = audioFile('full.wav')
+  const full = namedFile('full.wav')
   Object.defineProperty(full, 'size', { value: 500 * 1_024 * 1_024 })
   await happens('drop', [full])
   expect(onFiles).toHaveBeenCalledTimes(1)
@@ -100,7 +100,7 @@ test('what was refused goes with the next files, and when it is dismissed; the k
   const { happens, getByRole, queryByText } = show()
   await happens('drop', [picture])
   expect(queryByText('cat.png')).toBeTruthy()
-  await happens('drop', [audioFile('a.mp3')])
+  await happens('drop', [namedFile('a.mp3')])
   expect(queryByText('cat.png')).toBeNull()
   await happens('drop', [picture])
   act(() => getByRole('button', { name: 'Dismiss' }).click())
@@ -120,7 +120,7 @@ test('one click opens one dialog, on the button and beside it', () => {
 
 test('`accept` decides what is taken, and what the hint says', async () => {
   const { happens, onFiles, onReject, getByRole } = show({ accept: { 'audio/mpeg': ['.mp3'] } })
-  await happens('drop', [audioFile('a.mp3'), audioFile('b.wav')])
+  await happens('drop', [namedFile('a.mp3'), namedFile('b.wav')])
   expect([onFiles.mock.calls.length, onReject.mock.calls.length]).toEqual([1, 1])
   const hint = document.getElementById(
     getByRole('button', { name: 'Choose audio' }).getAttribute('aria-describedby') ?? '',
@@ -130,7 +130,7 @@ test('`accept` decides what is taken, and what the hint says', async () => {
 
 test('with `multiple` off the first is taken, and the others are told', async () => {
   const { happens, onFiles, onReject } = show({ multiple: false })
-  await happens('drop', [audioFile('a.mp3'), audioFile('b.mp3')])
+  await happens('drop', [namedFile('a.mp3'), namedFile('b.mp3')])
   expect(named(onFiles.mock.lastCall?.[0])).toEqual(['a.mp3'])
   expect(onReject.mock.lastCall?.[0].map(({ error }) => error.code)).toEqual(['invalid_field_value'])
 })
@@ -138,8 +138,8 @@ test('with `multiple` off the first is taken, and the others are told', async ()
 test('disabled it takes nothing', async () => {
   const { area, happens, onFiles, container } = show({ disabled: true })
   const open = vi.spyOn(container.querySelector('input') as HTMLInputElement, 'click')
-  await happens('drop', [audioFile('a.mp3')])
-  await happens('paste', [audioFile('a.mp3')])
+  await happens('drop', [namedFile('a.mp3')])
+  await happens('paste', [namedFile('a.mp3')])
   act(() => area.click())
   expect(open).not.toHaveBeenCalled()
   expect(onFiles).not.toHaveBeenCalled()
@@ -150,13 +150,13 @@ test('`data-drag` says what is held over it', async () => {
   const { happens, container } = show()
   const box = container.querySelector('.lesan-dropzone') as HTMLElement
   expect(box.dataset['drag']).toBeUndefined()
-  await happens('dragenter', [audioFile('a.mp3')])
+  await happens('dragenter', [namedFile('a.mp3')])
   expect(box.dataset['drag']).toBe('accept')
-  await happens('drop', [audioFile('a.mp3')])
+  await happens('drop', [namedFile('a.mp3')])
   expect(box.dataset['drag']).toBeUndefined()
   await happens('dragenter', [picture, picture])
   expect(box.dataset['drag']).toBe('reject')
   // The recording would be taken.
-  await happens('dragenter', [picture, audioFile('a.mp3')])
+  await happens('dragenter', [picture, namedFile('a.mp3')])
   expect(box.dataset['drag']).toBe('accept')
 })

@@ -2,9 +2,9 @@ import { act, render } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { AudioDropzone } from '../../src/dropzone.js'
 import {
-  BannerButton,
   BannerRoot,
   BannerTitle,
+  Button,
   ErrorBanner,
   TranscriptionProvider,
   TranscriptText,
@@ -69,7 +69,7 @@ test('a button of a single letter is as wide as the others', () => {
   const { getByRole } = render(
     <BannerRoot error={errorOf('file_too_large')}>
       <BannerTitle />
-      <BannerButton style={{ padding: 0 }}>i</BannerButton>
+      <Button style={{ padding: 0 }}>i</Button>
     </BannerRoot>,
   )
   expect(getByRole('button').getBoundingClientRect().width).toBeGreaterThanOrEqual(44)

@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
 import { build, type PreviewServer, preview } from 'vite'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { chromiumArgs, findChromium } from '../helpers/findChromium.js'
 import { am } from '../../src/messages/am.js'
 import { en } from '../../src/messages/en.js'
 import { so } from '../../src/messages/so.js'
 import { ti } from '../../src/messages/ti.js'
+import { chromiumArgs, findChromium } from '../helpers/findChromium.js'
 
 const root = fileURLToPath(new URL('page', import.meta.url))
 const outDir = fileURLToPath(new URL('../../node_modules/.vite/queue-page', import.meta.url))

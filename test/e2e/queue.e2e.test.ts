@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { chromiumArgs, findChromium } from '../helpers/findChromium.js'
 import { type RunningSandbox, startSandbox } from '../../sandbox/startSandbox.js'
+import { chromiumArgs, findChromium } from '../helpers/findChromium.js'
 import { fakeRecogniser } from '../sandbox/helpers/fakeRecogniser.js'
 import { type RunningPage, startPage } from './helpers/startPage.js'
 

@@ -1,8 +1,8 @@
 import { expect, expectTypeOf, test } from 'vitest'
-import type { TranscriptionRequest } from '../../src/run/TranscriptionRequest.js'
 import { type ErrorCode, type ErrorType, errorCatalog } from '../../src/errors/errorCatalog.js'
 import type { TranscriptionError } from '../../src/errors/TranscriptionError.js'
 import type { RetryPolicy } from '../../src/retry/createRetryPolicy.js'
+import type { TranscriptionRequest } from '../../src/run/TranscriptionRequest.js'
 
 // The compiler runs these; `npm run typecheck` is where they fail.
 

@@ -1,6 +1,6 @@
-import { audioFile } from '../../src/testing/createAudioFile.js'
+import { createAudioFile } from '../../src/testing/createAudioFile.js'
 
-const audio = audioFile({ seconds: 0.2 })
+const audio = createAudioFile({ seconds: 0.2 })
 
 /** So many recordings that are fit to be sent, `0.wav`, `1.wav` … */
 export function audioFiles(count: number): File[] {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { createTranscriptionClient, type TranscriptionRequest } from '../../src/core.js'
-import { audioFile } from '../../src/testing/createAudioFile.js'
+import { createAudioFile } from '../../src/testing/createAudioFile.js'
 
-const audio = audioFile()
-const huge = Object.defineProperty(audioFile(), 'size', { value: 500 * 1024 ** 2 + 1 })
-const longest = Object.defineProperty(audioFile(), 'size', { value: 500 * 1024 ** 2 })
+const audio = createAudioFile()
+const huge = Object.defineProperty(createAudioFile(), 'size', { value: 500 * 1024 ** 2 + 1 })
+const longest = Object.defineProperty(createAudioFile(), 'size', { value: 500 * 1024 ** 2 })
 
 function start(request: unknown) {
   const sent: string[] = []

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createTranscriptionClient } from '../../src/core.js'
-import { audioFile } from '../../src/testing/createAudioFile.js'
+import { createAudioFile } from '../../src/testing/createAudioFile.js'
 import { done, failure, request, scriptedApi } from '../helpers/scriptedApi.js'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -64,7 +64,7 @@ test('an answer that no Response can stand for ends the attempt', async () => {
   }
   vi.stubGlobal('XMLHttpRequest', OddXhr)
   const client = createTranscriptionClient({ baseUrl: 'https://api.test' })
-  const run = client.start({ file: audioFile(), language: 'am' })
+  const run = client.start({ file: createAudioFile(), language: 'am' })
   await vi.advanceTimersByTimeAsync(0)
   await vi.waitFor(() => expect(run.getState().phase).toBe('error'))
   vi.unstubAllGlobals()

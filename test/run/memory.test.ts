@@ -6,7 +6,7 @@ import {
   type TranscriptionQueueItem,
   type TranscriptionRun,
 } from '../../src/core.js'
-import { audioFile } from '../../src/testing/createAudioFile.js'
+import { createAudioFile } from '../../src/testing/createAudioFile.js'
 import { done, failure, type Step, scriptedApi } from '../helpers/scriptedApi.js'
 
 setFlagsFromString('--expose-gc')
@@ -14,7 +14,7 @@ const collectGarbage = runInNewContext('gc') as () => void
 
 /** Starts a run of a file that nobody else keeps. */
 function startWithFile(steps: Step[]): { run: TranscriptionRun; file: WeakRef<Blob> } {
-  const file = audioFile()
+  const file = createAudioFile()
   return { run: scriptedApi(steps).client.start({ file, language: 'am' }), file: new WeakRef(file) }
 }
 
@@ -41,7 +41,7 @@ test.each<[string, Step[], (run: TranscriptionRun) => void]>([
 
 /** Adds a file that nobody else keeps. */
 function addFile(steps: Step[]): { item: TranscriptionQueueItem; file: WeakRef<Blob> } {
-  const file = audioFile()
+  const file = createAudioFile()
   const [item] = createTranscriptionQueue(scriptedApi(steps).client).add([file], { language: 'am' })
   if (!item) throw new Error('Nothing was added.')
   return { item, file: new WeakRef(file) }

@@ -5,7 +5,7 @@ import {
   type TranscriptionClientOptions,
   type TranscriptionRun,
 } from '../../src/core.js'
-import { audioFile } from '../../src/testing/createAudioFile.js'
+import { createAudioFile } from '../../src/testing/createAudioFile.js'
 import { pass } from '../helpers/permit.js'
 import { done, failure, lineBroke, rateLimited } from '../helpers/scriptedApi.js'
 
@@ -74,12 +74,12 @@ function phasesOf(run: TranscriptionRun): RunPhase[] {
   return seen
 }
 
-const request = (file: Blob = audioFile()) => ({ file, language: 'am' }) as const
+const request = (file: Blob = createAudioFile()) => ({ file, language: 'am' }) as const
 
 describe('a file above the limit', () => {
   test('is put at the address that was signed for it, and transcribed from there', async () => {
     const { client, sent, steps } = setUp()
-    const run = client.start(request(audioFile({ name: 'ጥሪ 1.wav' })))
+    const run = client.start(request(createAudioFile({ name: 'ጥሪ 1.wav' })))
     const seen = phasesOf(run)
     await pass(1_000)
     expect(run.getState().phase).toBe('success')
@@ -113,7 +113,7 @@ describe('a file above the limit', () => {
   })
 
   test('is one above 25 MB, unless told otherwise', async () => {
-    const sound = await audioFile().arrayBuffer()
+    const sound = await createAudioFile().arrayBuffer()
     const fileOf = (size: number) => new Blob([sound, new Uint8Array(size - sound.byteLength)])
     const { client, sent, steps } = setUp({}, { signedUploadAboveBytes: undefined })
     await Promise.all([client.transcribe(request(fileOf(25 * 1024 ** 2))), pass(1_000)])
@@ -209,7 +209,7 @@ describe('an upload that fails', () => {
   })
 
   test('because its file is gone says so, and is over', async () => {
-    const file = audioFile()
+    const file = createAudioFile()
     const { client, steps } = setUp({ put: [lineBroke] })
     const run = client.start(request(file))
     await pass(20)
@@ -319,7 +319,7 @@ describe('a create that is refused after the upload', () => {
     ['an address that expired', failure(400, 'invalid_field_value', { param: 'audio_url' }), true],
     ['a file that is no audio', failure(400, 'invalid_audio_format'), true],
   ])('for good by %s: another try uploads again? %s', async (_, refusal, again) => {
-    const file = audioFile()
+    const file = createAudioFile()
     const { client, steps } = setUp({ create: [refusal, refusal, refusal, refusal, done] })
     const run = client.start(request(file))
     await pass(10_000)
@@ -332,7 +332,7 @@ describe('a create that is refused after the upload', () => {
   })
 
   test('is known to be uploaded from the start of the next try', async () => {
-    const file = audioFile()
+    const file = createAudioFile()
     const { client } = setUp({ create: ['hang'] })
     const run = client.start(request(file))
     await pass(1_000)
@@ -346,7 +346,7 @@ describe('a create that is refused after the upload', () => {
   })
 
   test('a success is no reason to keep the address: it may expire', async () => {
-    const file = audioFile()
+    const file = createAudioFile()
     const { client, steps } = setUp()
     for (let i = 0; i < 2; i++) await Promise.all([client.transcribe(request(file)), pass(1_000)])
     expect(steps()).toEqual(['sign', 'put', 'create', 'sign', 'put', 'create'])
@@ -389,7 +389,7 @@ describe('the mode', () => {
   const MEGABYTES_5 = 5 * 1024 ** 2
   async function modeOf(size: number, mode?: 'sync' | 'async') {
     const { client, sent } = setUp({}, { signedUploadAboveBytes: 0 })
-    const sound = await audioFile().arrayBuffer()
+    const sound = await createAudioFile().arrayBuffer()
     const file = new Blob([sound, new Uint8Array(size - sound.byteLength)])
     client.start({ file, language: 'am', mode })
     await pass(100)

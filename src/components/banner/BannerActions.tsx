@@ -13,5 +13,5 @@ export type BannerActionsProps = ComponentPropsWithoutRef<'div'>
 /** The row of buttons. */
 export const BannerActions: ForwardRefExoticComponent<BannerActionsProps & RefAttributes<HTMLDivElement>> =
   forwardRef(function BannerActions({ className, ...row }, ref) {
-    return <div {...row} ref={ref} className={withClass('lesan-banner-actions', className)} />
+    return <div {...row} ref={ref} className={withClass('lesan-actions', className)} />
   })

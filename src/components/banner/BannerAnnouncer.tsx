@@ -3,9 +3,9 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { TranscriptionError } from '../../errors/TranscriptionError.js'
 import { useRetryCountdown } from '../../hooks/useRetryCountdown.js'
 import type { Audience, Wording } from '../../messages/createWording.js'
-import { announcement, type Shown } from './announcement.js'
-import { bannerViewOf } from '../shared/errorView.js'
 import { CLEAR_AFTER_MS } from '../shared/clearAfterMs.js'
+import { errorViewOf } from '../shared/errorView.js'
+import { announcement, type Shown } from './announcement.js'
 
 const nothing: Shown = { error: null, time: null }
 
@@ -34,7 +34,7 @@ export function BannerAnnouncer({
   const assertive = useRef<HTMLDivElement>(null)
   const shown = useRef(nothing)
   const clearing = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const time = useRetryCountdown(error && bannerViewOf(error).until)
+  const time = useRetryCountdown(error && errorViewOf(error).until)
 
   useEffect(() => {
     const now = { error, time }

@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react'
 import type { TranscriptionError } from '../../errors/TranscriptionError.js'
 import type { Audience, Wording } from '../../messages/createWording.js'
-import type { BannerView } from '../shared/errorView.js'
+import type { ErrorView } from '../shared/errorView.js'
 
 /** What the root of a banner tells its parts. */
-export interface BannerContextValue extends BannerView {
+export interface BannerContextValue extends ErrorView {
   error: TranscriptionError
   wording: Wording
   audience: Audience

@@ -5,8 +5,8 @@ import {
   forwardRef,
   type RefAttributes,
 } from 'react'
-import { useBanner } from './BannerContext.js'
 import { withClass } from '../shared/withClass.js'
+import { useBanner } from './BannerContext.js'
 
 /** What a `p` takes; children replace our words. */
 export type BannerDescriptionProps = ComponentPropsWithoutRef<'p'>

@@ -8,10 +8,10 @@ import {
   useId,
   useState,
 } from 'react'
-import { BannerButton } from '../shared/Button.js'
-import { useBanner } from './BannerContext.js'
+import { Button } from '../shared/Button.js'
 import { CopyButton } from '../shared/CopyButton.js'
 import { withClass } from '../shared/withClass.js'
+import { useBanner } from './BannerContext.js'
 
 /** What a `div` takes, without children. */
 export type BannerDetailsProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>
@@ -41,14 +41,14 @@ export const BannerDetails: ForwardRefExoticComponent<BannerDetailsProps & RefAt
     if (error.willRetry && audience === 'user') return null
     return (
       <div {...box} ref={ref} className={withClass('lesan-banner-details', className)}>
-        <BannerButton
-          className="lesan-banner-disclosure"
+        <Button
+          className="lesan-disclosure"
           aria-expanded={open}
           aria-controls={open ? factsId : undefined}
           onClick={() => setOpen(!open)}
         >
           {ui('details')}
-        </BannerButton>
+        </Button>
         {open && (
           <div id={factsId} className="lesan-banner-facts">
             <Fact text={ui('errorCode', { code })} value={code} />
@@ -61,7 +61,7 @@ export const BannerDetails: ForwardRefExoticComponent<BannerDetailsProps & RefAt
                 </bdi>
               </p>
             )}
-            <div className="lesan-banner-actions">
+            <div className="lesan-actions">
               <CopyButton of={error} text={lineToQuote} ui={ui} />
             </div>
           </div>

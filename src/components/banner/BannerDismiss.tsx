@@ -1,6 +1,6 @@
 'use client'
 import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
-import { BannerButton, type BannerButtonProps } from '../shared/Button.js'
+import { Button, type ButtonProps } from '../shared/Button.js'
 import { useBanner } from './BannerContext.js'
 
 /**
@@ -8,13 +8,13 @@ import { useBanner } from './BannerContext.js'
  *
  * @throws Error outside of a `BannerRoot`
  */
-export const BannerDismiss: ForwardRefExoticComponent<BannerButtonProps & RefAttributes<HTMLButtonElement>> =
+export const BannerDismiss: ForwardRefExoticComponent<ButtonProps & RefAttributes<HTMLButtonElement>> =
   forwardRef(function BannerDismiss({ children, ...button }, ref) {
     const { error, wording } = useBanner('BannerDismiss')
     if (error.willRetry) return null
     return (
-      <BannerButton {...button} ref={ref}>
+      <Button {...button} ref={ref}>
         {children ?? wording.ui('dismiss')}
-      </BannerButton>
+      </Button>
     )
   })

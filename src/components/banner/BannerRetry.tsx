@@ -1,9 +1,9 @@
 'use client'
 import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
 import { useRetryCountdown } from '../../hooks/useRetryCountdown.js'
-import { BannerButton, type BannerButtonProps } from '../shared/Button.js'
-import { useBanner } from './BannerContext.js'
+import { Button, type ButtonProps } from '../shared/Button.js'
 import { offersRetry } from '../shared/errorView.js'
+import { useBanner } from './BannerContext.js'
 
 /**
  * "Retry now", where another try makes sense: not before the end of a server's wait, where it is sure to fail. While a
@@ -11,14 +11,14 @@ import { offersRetry } from '../shared/errorView.js'
  *
  * @throws Error outside of a `BannerRoot`
  */
-export const BannerRetry: ForwardRefExoticComponent<BannerButtonProps & RefAttributes<HTMLButtonElement>> =
+export const BannerRetry: ForwardRefExoticComponent<ButtonProps & RefAttributes<HTMLButtonElement>> =
   forwardRef(function BannerRetry({ onClick, children, ...button }, ref) {
     const { error, wording, state, until } = useBanner('BannerRetry')
     const timeHasCome = useRetryCountdown(until)?.count === 0
     if (!offersRetry(error, state, timeHasCome)) return null
     const busy = state === 'retrying'
     return (
-      <BannerButton
+      <Button
         primary
         {...button}
         ref={ref}
@@ -26,6 +26,6 @@ export const BannerRetry: ForwardRefExoticComponent<BannerButtonProps & RefAttri
         onClick={busy ? undefined : onClick}
       >
         {children ?? wording.ui('retryNow')}
-      </BannerButton>
+      </Button>
     )
   })

@@ -8,15 +8,15 @@ import {
   useState,
 } from 'react'
 import type { TranscriptionError } from '../../errors/TranscriptionError.js'
-import { useRetryCountdown } from '../../hooks/useRetryCountdown.js'
-import type { Audience } from '../../messages/createWording.js'
 import type { WordingOptions } from '../../hooks/TranscriptionContext.js'
+import { useRetryCountdown } from '../../hooks/useRetryCountdown.js'
 import { useWording } from '../../hooks/useWording.js'
-import { BannerAnnouncer } from './BannerAnnouncer.js'
-import { BannerContext } from './BannerContext.js'
-import { bannerViewOf, quietUntil } from '../shared/errorView.js'
+import type { Audience } from '../../messages/createWording.js'
+import { errorViewOf, quietUntil } from '../shared/errorView.js'
 import { type ReturnFocusRef, useKeptFocus } from '../shared/useKeptFocus.js'
 import { withClass } from '../shared/withClass.js'
+import { BannerAnnouncer } from './BannerAnnouncer.js'
+import { BannerContext } from './BannerContext.js'
 
 /** What a `section` takes, the error, and whose words it is told in. */
 export interface BannerRootProps
@@ -70,7 +70,7 @@ export const BannerRoot: ForwardRefExoticComponent<BannerRootProps & RefAttribut
     const shown = cancelled || !(wasShown || quietOver) ? null : error
     // Once shown it stays until it is over: a retry that leaves early does not hide it for a moment.
     if (wasShown !== (shown !== null)) setWasShown(!wasShown)
-    const banner = shown && { error: shown, wording, audience, titleId, ...bannerViewOf(shown) }
+    const banner = shown && { error: shown, wording, audience, titleId, ...errorViewOf(shown) }
     const keptFocus = useKeptFocus(returnFocusRef, { onFocus, onBlur })
     return (
       <>

@@ -6,9 +6,9 @@ import {
   type RefAttributes,
 } from 'react'
 import { useRetryCountdown } from '../../hooks/useRetryCountdown.js'
+import { withClass } from '../shared/withClass.js'
 import { useBanner } from './BannerContext.js'
 import { stateLine } from './stateLine.js'
-import { withClass } from '../shared/withClass.js'
 
 /** What a `p` takes, without children. */
 export type BannerStateProps = Omit<ComponentPropsWithoutRef<'p'>, 'children'>

@@ -5,9 +5,9 @@ import {
   forwardRef,
   type RefAttributes,
 } from 'react'
-import { useBanner } from './BannerContext.js'
 import { SeverityIcon } from '../shared/SeverityIcon.js'
 import { withClass } from '../shared/withClass.js'
+import { useBanner } from './BannerContext.js'
 
 /** What a heading takes; children replace our words. */
 export interface BannerTitleProps extends ComponentPropsWithoutRef<'h3'> {

@@ -1,7 +1,7 @@
-import type { RemainingTime } from '../../time/remainingTime.js'
 import type { TranscriptionError } from '../../errors/TranscriptionError.js'
 import type { Audience, Wording } from '../../messages/createWording.js'
-import { bannerViewOf } from '../shared/errorView.js'
+import type { RemainingTime } from '../../time/remainingTime.js'
+import { errorViewOf } from '../shared/errorView.js'
 import { stateLine } from './stateLine.js'
 
 /** What a banner shows at a moment. */
@@ -31,15 +31,15 @@ export function announcement(
 ): Announcement | null {
   const { error, time } = now
   if (!error) {
-    const recovered = !cancelled && before.error && bannerViewOf(before.error).state === 'retrying'
+    const recovered = !cancelled && before.error && errorViewOf(before.error).state === 'retrying'
     return recovered ? { text: wording.ui('recovered'), urgency: 'polite' } : null
   }
-  const { state, severity } = bannerViewOf(error)
+  const { state, severity } = errorViewOf(error)
   const line = stateLine(error, state, time, wording)
   if (error === before.error)
     return reachedMilestone(error, before.time, time) ? { text: line, urgency: 'polite' } : null
   if (before.error?.willRetry && error.willRetry) {
-    const sameNews = bannerViewOf(before.error).state === state && before.error.attempt === error.attempt
+    const sameNews = errorViewOf(before.error).state === state && before.error.attempt === error.attempt
     return sameNews ? null : { text: line, urgency: 'polite' }
   }
   const { title, description } = wording.wordsFor(error, audience)

@@ -1,7 +1,7 @@
-import type { RemainingTime } from '../../time/remainingTime.js'
 import type { TranscriptionError } from '../../errors/TranscriptionError.js'
 import type { Wording } from '../../messages/createWording.js'
-import type { BannerState } from '../shared/errorView.js'
+import type { RemainingTime } from '../../time/remainingTime.js'
+import type { ErrorState } from '../shared/errorView.js'
 
 /**
  * The one line that says what is going on.
@@ -10,7 +10,7 @@ import type { BannerState } from '../shared/errorView.js'
  */
 export function stateLine(
   { attempt = 1, maxAttempts }: TranscriptionError,
-  state: BannerState,
+  state: ErrorState,
   time: RemainingTime | null,
   { ui }: Wording,
 ): string {

@@ -9,26 +9,19 @@ import {
   useState,
 } from 'react'
 import { type FileRejection, useDropzone } from 'react-dropzone'
+import { type AudioFormats, audioFormats, extensionsOf } from '../../audio/audioFormats.js'
 import type { ErrorCode } from '../../errors/errorCatalog.js'
 import { TranscriptionError } from '../../errors/TranscriptionError.js'
 import type { WordingOptions } from '../../hooks/TranscriptionContext.js'
 import { useWording } from '../../hooks/useWording.js'
-import { type AudioFormats, audioFormats, extensionsOf } from '../../audio/audioFormats.js'
-import { BannerButton } from '../shared/Button.js'
+import { Button } from '../shared/Button.js'
 import { formatBytes } from '../shared/formatBytes.js'
-import { RejectedFiles } from './RejectedFiles.js'
 import { withClass } from '../shared/withClass.js'
+import type { RejectedFile } from './RejectedFile.js'
+import { RejectedFiles } from './RejectedFiles.js'
 
 /** The API's limit for a file: 500 MB. */
 const MAX_FILE_BYTES = 500 * 1_024 * 1_024
-
-/** A file that was not taken, and why. */
-export interface RejectedFile {
-  /** The file. */
-  file: File
-  /** Why: `invalid_audio_format` (also of an empty file), `file_too_large`, or `invalid_field_value` for one too many. */
-  error: TranscriptionError
-}
 
 /** What a `div` takes, without children; what to do with files; and whose words it has. */
 export interface AudioDropzoneProps
@@ -109,9 +102,9 @@ export const AudioDropzone: ForwardRefExoticComponent<AudioDropzoneProps & RefAt
         >
           {/* The button opens it, and says what it is. */}
           <input {...getInputProps({ 'aria-label': undefined, style: { display: 'none' } })} />
-          <BannerButton primary ref={button} disabled={disabled} aria-describedby={hintId}>
+          <Button primary ref={button} disabled={disabled} aria-describedby={hintId}>
             {ui('chooseAudio')}
-          </BannerButton>
+          </Button>
           <p>{ui('dropHere')}</p>
           <p id={hintId} className="lesan-facts">
             <span>{ui('supportedFormats', { formats: formats.join(', ') })}</span>{' '}

@@ -1,10 +1,10 @@
 'use client'
 import { type ReactNode, useEffect, useId, useState } from 'react'
 import type { Wording } from '../../messages/createWording.js'
-import type { RejectedFile } from './AudioDropzone.js'
-import { BannerButton } from '../shared/Button.js'
+import { Button } from '../shared/Button.js'
 import { CLEAR_AFTER_MS } from '../shared/clearAfterMs.js'
 import { SeverityIcon } from '../shared/SeverityIcon.js'
+import type { RejectedFile } from './RejectedFile.js'
 
 /** As many names as there is surely room for. */
 const FEW = 4
@@ -65,7 +65,7 @@ export function RejectedFiles({ rejected, wording, onDismiss }: RejectedFilesPro
               </div>
             </div>
           ))}
-          <BannerButton onClick={onDismiss}>{wording.ui('dismiss')}</BannerButton>
+          <Button onClick={onDismiss}>{wording.ui('dismiss')}</Button>
         </div>
       )}
     </>

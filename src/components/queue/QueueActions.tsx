@@ -7,10 +7,10 @@ import {
 } from 'react'
 import { useWording } from '../../hooks/useWording.js'
 import type { TranscriptionQueueItem } from '../../queue/TranscriptionQueue.js'
-import { BannerButton } from '../shared/Button.js'
+import { Button } from '../shared/Button.js'
 import { offersOtherFile } from '../shared/errorView.js'
-import { useQueue } from './QueueContext.js'
 import { withClass } from '../shared/withClass.js'
+import { useQueue } from './QueueContext.js'
 
 /** What a `div` takes; children come after our buttons. */
 export type QueueActionsProps = ComponentPropsWithoutRef<'div'>
@@ -31,19 +31,15 @@ export const QueueActions: ForwardRefExoticComponent<QueueActionsProps & RefAttr
     // As long as "Paused" is shown there is a way out, or what is added next waits for nobody knows what.
     const canPauseOrResume = isPaused ? all > 0 : isGoing
     return (
-      <div {...row} ref={ref} className={withClass('lesan-banner-actions lesan-queue-actions', className)}>
+      <div {...row} ref={ref} className={withClass('lesan-actions lesan-queue-actions', className)}>
         {canPauseOrResume && (
-          <BannerButton onClick={isPaused ? queue.resume : queue.pause}>
-            {ui(isPaused ? 'resume' : 'pause')}
-          </BannerButton>
+          <Button onClick={isPaused ? queue.resume : queue.pause}>{ui(isPaused ? 'resume' : 'pause')}</Button>
         )}
         {failed > 0 && queue.items.some(mayFareBetter) && (
-          <BannerButton onClick={queue.retryFailed}>{ui('retryFailed')}</BannerButton>
+          <Button onClick={queue.retryFailed}>{ui('retryFailed')}</Button>
         )}
-        {succeeded + cancelled > 0 && (
-          <BannerButton onClick={queue.clearFinished}>{ui('clearFinished')}</BannerButton>
-        )}
-        {isGoing && <BannerButton onClick={queue.cancelAll}>{ui('cancelAll')}</BannerButton>}
+        {succeeded + cancelled > 0 && <Button onClick={queue.clearFinished}>{ui('clearFinished')}</Button>}
+        {isGoing && <Button onClick={queue.cancelAll}>{ui('cancelAll')}</Button>}
         {children}
       </div>
     )

@@ -7,11 +7,11 @@ import {
   useMemo,
   useState,
 } from 'react'
+import { withClass } from '../shared/withClass.js'
 import { createRowFocus } from './createRowFocus.js'
 import { useQueue } from './QueueContext.js'
 import { QueueRow } from './QueueRow.js'
 import { useGrowing } from './useGrowing.js'
-import { withClass } from '../shared/withClass.js'
 
 /** What an `ol` takes, without children. */
 export type QueueItemsProps = Omit<ComponentPropsWithoutRef<'ol'>, 'children'>

@@ -7,16 +7,16 @@ import {
   useContext,
   useMemo,
 } from 'react'
-import type { UseTranscriptionQueueResult } from '../../hooks/useTranscriptionQueue.js'
-import type { Audience } from '../../messages/createWording.js'
 import { TranscriptionContext, type WordingOptions } from '../../hooks/TranscriptionContext.js'
 import { TranscriptionProvider } from '../../hooks/TranscriptionProvider.js'
+import type { UseTranscriptionQueueResult } from '../../hooks/useTranscriptionQueue.js'
 import { useWording } from '../../hooks/useWording.js'
+import type { Audience } from '../../messages/createWording.js'
 import type { TranscriptionQueueState } from '../../queue/TranscriptionQueue.js'
-import { QueueAnnouncer } from './QueueAnnouncer.js'
-import { QueueContext } from './QueueContext.js'
 import { useKeptFocus } from '../shared/useKeptFocus.js'
 import { withClass } from '../shared/withClass.js'
+import { QueueAnnouncer } from './QueueAnnouncer.js'
+import { QueueContext } from './QueueContext.js'
 
 /**
  * What a `section` takes, the queue, and whose words it is told in. Let `messages` and `translate` be the same from

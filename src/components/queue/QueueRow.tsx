@@ -9,16 +9,16 @@ import {
   useSyncExternalStore,
 } from 'react'
 import { useTranscriptionQueueItem } from '../../hooks/useTranscriptionQueueItem.js'
-import type { Audience } from '../../messages/createWording.js'
 import { useWording } from '../../hooks/useWording.js'
+import type { Audience } from '../../messages/createWording.js'
 import type { TranscriptionQueueItem } from '../../queue/TranscriptionQueue.js'
-import { BannerButton, type BannerButtonProps } from '../shared/Button.js'
-import { bannerViewOf } from '../shared/errorView.js'
-import { createRowStore, offersAnotherTry } from './rowView.js'
+import { Button, type ButtonProps } from '../shared/Button.js'
+import { errorViewOf } from '../shared/errorView.js'
 import { SeverityIcon } from '../shared/SeverityIcon.js'
+import { type ReturnFocusRef, useKeptFocus } from '../shared/useKeptFocus.js'
 import { TranscriptText } from '../transcript/TranscriptText.js'
 import { UploadProgress } from '../upload/UploadProgress.js'
-import { type ReturnFocusRef, useKeptFocus } from '../shared/useKeptFocus.js'
+import { createRowStore, offersAnotherTry } from './rowView.js'
 
 interface QueueRowProps {
   item: TranscriptionQueueItem
@@ -43,7 +43,7 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
   const nameId = `${id}name`
   const textId = `${id}text`
   const isGoing = state === 'waiting' || state === 'sending' || state === 'processing'
-  const trouble = error && { ...wordsFor(error, audience), severity: bannerViewOf(error).severity }
+  const trouble = error && { ...wordsFor(error, audience), severity: errorViewOf(error).severity }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- they watch where the focus is
     <li className="lesan-queue-row" data-state={state} data-code={error?.code} {...keptFocus}>
@@ -61,11 +61,11 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
           </div>
         </div>
       )}
-      <div className="lesan-banner-actions">
+      <div className="lesan-actions">
         {transcript && (
           <RowButton
             of={nameId}
-            className="lesan-banner-disclosure"
+            className="lesan-disclosure"
             aria-expanded={open}
             aria-controls={open ? textId : undefined}
             onClick={() => setOpen(!open)}
@@ -114,7 +114,7 @@ function RowProgress({ item, nameId }: RowPartProps): ReactNode {
 }
 
 /** A button whose name ends with the file's: "Cancel interview.mp3". */
-function RowButton({ of, ...button }: BannerButtonProps & { of: string }): ReactNode {
+function RowButton({ of, ...button }: ButtonProps & { of: string }): ReactNode {
   const id = useId()
-  return <BannerButton {...button} id={id} aria-labelledby={`${id} ${of}`} />
+  return <Button {...button} id={id} aria-labelledby={`${id} ${of}`} />
 }

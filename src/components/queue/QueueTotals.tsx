@@ -6,9 +6,9 @@ import {
   type RefAttributes,
 } from 'react'
 import { useWording } from '../../hooks/useWording.js'
+import { withClass } from '../shared/withClass.js'
 import { useQueue } from './QueueContext.js'
 import { totalsLines } from './totalsLines.js'
-import { withClass } from '../shared/withClass.js'
 
 /** What a `p` takes, without children. */
 export type QueueTotalsProps = Omit<ComponentPropsWithoutRef<'p'>, 'children'>

@@ -1,11 +1,11 @@
 'use client'
 import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
 import type { BannerTitleProps } from '../banner/BannerTitle.js'
+import { TranscriptionErrorBanner } from '../banner/TranscriptionErrorBanner.js'
 import { QueueActions } from './QueueActions.js'
 import { QueueItems } from './QueueItems.js'
 import { QueueRoot, type QueueRootProps } from './QueueRoot.js'
 import { QueueTotals } from './QueueTotals.js'
-import { TranscriptionErrorBanner } from '../banner/TranscriptionErrorBanner.js'
 
 /** What `QueueRoot` takes. */
 export interface TranscriptionQueueListProps extends Omit<QueueRootProps, 'children'> {

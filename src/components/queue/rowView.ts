@@ -1,8 +1,8 @@
-import type { Transcript } from '../../transcript/Transcript.js'
 import type { TranscriptionError } from '../../errors/TranscriptionError.js'
-import type { RunState } from '../../run/RunState.js'
 import type { TranscriptionQueueItem } from '../../queue/TranscriptionQueue.js'
-import { bannerViewOf, offersRetry, quietUntil } from '../shared/errorView.js'
+import type { RunState } from '../../run/RunState.js'
+import type { Transcript } from '../../transcript/Transcript.js'
+import { errorViewOf, offersRetry, quietUntil } from '../shared/errorView.js'
 
 /**
  * What a row of a queue shows; less than there is to know. A limit that sets a hundred items waiting, for one, changes
@@ -43,7 +43,7 @@ function errorOf({ phase, error }: RunState): TranscriptionError | null {
 
 /** Whether a person may try it again; a limit is waited out by the queue, so that need not be over. */
 export function offersAnotherTry({ state, error }: RowView): boolean {
-  return state === 'cancelled' || (error !== null && offersRetry(error, bannerViewOf(error).state, true))
+  return state === 'cancelled' || (error !== null && offersRetry(error, errorViewOf(error).state, true))
 }
 
 /** What a row shows of an item, as a store for `useSyncExternalStore`: the same object until it looks different. */

@@ -1,7 +1,7 @@
 'use client'
 import { type ReactNode, useState } from 'react'
 import type { Wording } from '../../messages/createWording.js'
-import { BannerButton } from './Button.js'
+import { Button } from './Button.js'
 
 interface CopyButtonProps {
   /** What the text belongs to: "Copied" is said of this alone. */
@@ -23,7 +23,7 @@ export function CopyButton({ of, text, ui }: CopyButtonProps): ReactNode {
   }
   return (
     <>
-      <BannerButton onClick={() => void copy()}>{ui('copy')}</BannerButton>
+      <Button onClick={() => void copy()}>{ui('copy')}</Button>
       <span role="status">{copied === of && ui('copied')}</span>
     </>
   )

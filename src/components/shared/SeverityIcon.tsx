@@ -9,7 +9,7 @@ const cross = 'M8.8 8.8l6.4 6.4m0-6.4-6.4 6.4'
 /** Told apart by shape, not by colour alone (WCAG 1.4.1). */
 export function SeverityIcon({ severity }: { severity: Severity }): ReactNode {
   return (
-    <svg className="lesan-banner-icon" viewBox="0 0 24 24" aria-hidden="true">
+    <svg className="lesan-severity-icon" viewBox="0 0 24 24" aria-hidden="true">
       <path d={(severity === 'warning' ? triangle : octagon) + (severity === 'critical' ? cross : mark)} />
     </svg>
   )

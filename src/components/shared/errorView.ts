@@ -9,21 +9,21 @@ import type { TranscriptionError } from '../../errors/TranscriptionError.js'
  * - `later`: over; it makes sense to try again from `until` on
  * - `final`: over
  */
-export type BannerState = 'waiting' | 'offline' | 'retrying' | 'later' | 'final'
+export type ErrorState = 'waiting' | 'offline' | 'retrying' | 'later' | 'final'
 
-export interface BannerView {
-  state: BannerState
+export interface ErrorView {
+  state: ErrorState
   severity: Severity
   /** Epoch milliseconds; `null` where time has nothing to do with it. */
   until: number | null
 }
 
-export function bannerViewOf(error: TranscriptionError): BannerView {
+export function errorViewOf(error: TranscriptionError): ErrorView {
   const until = tryAgainAt(error)
   return { state: stateOf(error, until), severity: severityOf(error), until }
 }
 
-function stateOf({ willRetry, phase }: TranscriptionError, until: number | null): BannerState {
+function stateOf({ willRetry, phase }: TranscriptionError, until: number | null): ErrorState {
   if (!willRetry) return until === null ? 'final' : 'later'
   if (phase === 'offline') return 'offline'
   return until === null ? 'retrying' : 'waiting'
@@ -44,7 +44,7 @@ function tryAgainAt({ code, retryAt, retryAfter, receivedAt, willRetry }: Transc
 }
 
 /** Whether another try can be offered. Before the end of a server's wait it is sure to fail. */
-export function offersRetry(error: TranscriptionError, state: BannerState, timeHasCome: boolean): boolean {
+export function offersRetry(error: TranscriptionError, state: ErrorState, timeHasCome: boolean): boolean {
   switch (state) {
     case 'offline':
       return true // The browser can be wrong about being offline.

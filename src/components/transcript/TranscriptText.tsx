@@ -5,16 +5,16 @@ import {
   forwardRef,
   type RefAttributes,
 } from 'react'
-import type { Transcript } from '../../transcript/Transcript.js'
 import type { WordingOptions } from '../../hooks/TranscriptionContext.js'
 import { useWording } from '../../hooks/useWording.js'
 import { readSegments } from '../../transcript/readSegments.js'
+import type { Transcript } from '../../transcript/Transcript.js'
 import { toSrt } from '../../transcript/toSrt.js'
 import { toVtt } from '../../transcript/toVtt.js'
-import { BannerButton } from '../shared/Button.js'
+import { Button } from '../shared/Button.js'
 import { CopyButton } from '../shared/CopyButton.js'
-import { fileNameFor, saveText } from './saveText.js'
 import { withClass } from '../shared/withClass.js'
+import { fileNameFor, saveText } from './saveText.js'
 
 /** What a `div` takes, without children; a transcription; and whose words the buttons have. */
 export interface TranscriptTextProps
@@ -61,20 +61,20 @@ export const TranscriptText: ForwardRefExoticComponent<TranscriptTextProps & Ref
           </p>
         )}
         {!isEmpty && (
-          <div className="lesan-banner-actions">
+          <div className="lesan-actions">
             <CopyButton of={transcript} text={() => text} ui={ui} />
             {/* The mark in front is for editors that take a file without one for the system's own old encoding. */}
-            <BannerButton onClick={() => save('txt', 'text/plain', `\uFEFF${text}\n`)}>
+            <Button onClick={() => save('txt', 'text/plain', `\uFEFF${text}\n`)}>
               {ui('download', { format: 'TXT' })}
-            </BannerButton>
+            </Button>
             {timed && (
               <>
-                <BannerButton onClick={() => save('srt', 'application/x-subrip', toSrt(timed))}>
+                <Button onClick={() => save('srt', 'application/x-subrip', toSrt(timed))}>
                   {ui('download', { format: 'SRT' })}
-                </BannerButton>
-                <BannerButton onClick={() => save('vtt', 'text/vtt', toVtt(timed))}>
+                </Button>
+                <Button onClick={() => save('vtt', 'text/vtt', toVtt(timed))}>
                   {ui('download', { format: 'VTT' })}
-                </BannerButton>
+                </Button>
               </>
             )}
           </div>

@@ -6,9 +6,9 @@ import {
   type RefAttributes,
 } from 'react'
 import type { TransferProgress } from '../../api/TransferProgress.js'
-import { remainingTime } from '../../time/remainingTime.js'
 import type { WordingOptions } from '../../hooks/TranscriptionContext.js'
 import { useWording } from '../../hooks/useWording.js'
+import { remainingTime } from '../../time/remainingTime.js'
 import { formatBytes } from '../shared/formatBytes.js'
 import { withClass } from '../shared/withClass.js'
 

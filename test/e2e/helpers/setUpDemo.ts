@@ -1,9 +1,9 @@
 import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
-import { chromiumArgs, findChromium } from '../../helpers/findChromium.js'
 import { type RunningDemo, startDemo } from '../../../demo/startDemo.js'
 import type { Failure } from '../../../sandbox/Failure.js'
 import type { RequestLogEntry } from '../../../sandbox/RequestLogEntry.js'
+import { chromiumArgs, findChromium } from '../../helpers/findChromium.js'
 
 /** Before the tests of a file: the demo, and for each test a page of it and a sandbox that knows of nothing. */
 export function setUpDemo(hash = '') {

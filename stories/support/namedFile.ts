@@ -1,5 +1,5 @@
 /** A file that begins like audio. */
-export function audioFile(name: string): File {
+export function namedFile(name: string): File {
   const type = { mp3: 'audio/mpeg', ogg: 'audio/ogg', wav: 'audio/wav', flac: 'audio/flac' }[
     name.split('.').at(-1) ?? ''
   ]
