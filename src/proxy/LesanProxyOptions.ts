@@ -28,6 +28,7 @@ export interface LesanProxyOptions {
    * Called with each job that was made, and the request that made it: keep whose it is, and look it up in `authorize`.
    * The browser gets the answer after that. The request's body is used up. An exception changes nothing of the answer:
    * catch it and log it yourself.
+   * @default nobody is told
    */
   onCreated?: ((job: CreatedJob, request: Request) => void | Promise<void>) | undefined
   /**

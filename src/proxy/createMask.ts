@@ -42,19 +42,19 @@ export function createMask(secret: string): Mask {
       return String.fromCharCode(...bytes)
     },
     stream() {
-      let held = new Uint8Array()
+      let pending = new Uint8Array()
       return new TransformStream({
         transform(chunk, controller) {
-          const bytes = new Uint8Array(held.length + chunk.length)
-          bytes.set(held)
-          bytes.set(chunk, held.length)
+          const bytes = new Uint8Array(pending.length + chunk.length)
+          bytes.set(pending)
+          bytes.set(chunk, pending.length)
           const end = mask(bytes, false)
           if (end > 0) controller.enqueue(bytes.subarray(0, end))
-          held = bytes.slice(end)
+          pending = bytes.slice(end)
         },
         flush(controller) {
-          mask(held, true)
-          if (held.length > 0) controller.enqueue(held)
+          mask(pending, true)
+          if (pending.length > 0) controller.enqueue(pending)
         },
       })
     },

@@ -78,6 +78,19 @@ test('the browser gets the answer once onCreated is through, so that the app kno
   expect(steps).toEqual(['noted', 'answered'])
 })
 
+test('with what onCreated has noted, authorize keeps everyone to their own jobs', async () => {
+  const jobs = new Map<string | null, string>()
+  const options: Partial<LesanProxyOptions> = {
+    authorize: ({ headers }, { id }) => id === undefined || jobs.get(headers.get('cookie')) === id,
+    onCreated: ({ id }, { headers }) => void jobs.set(headers.get('cookie'), id),
+  }
+  const read = (Cookie: string) => proxy.askWith(options, '/v1/transcriptions/job_1', { headers: { Cookie } })
+  expect((await read('session=of-abebe')).status).toBe(403)
+  await proxy.askWith(options, '/transcribe', create)
+  expect((await read('session=of-abebe')).status).toBe(200)
+  expect((await read('session=of-almaz')).status).toBe(403)
+})
+
 test.each<[string, () => void | Promise<void>]>([
   [
     'throws',
