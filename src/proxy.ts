@@ -1,3 +1,3 @@
 export { createLesanProxy, type LesanProxy } from './proxy/createLesanProxy.js'
 export type { Endpoint, ProxyCall } from './proxy/findCall.js'
-export type { LesanProxyOptions } from './proxy/LesanProxyOptions.js'
+export type { CreatedJob, LesanProxyOptions, Permission } from './proxy/LesanProxyOptions.js'

@@ -7,10 +7,10 @@ const EXPOSED = [
 ]
 
 /**
- * The headers every answer of the proxy has. Answers hold people's words, so nothing may keep them; and they are data,
- * so a browser that is led to one must not run it as a page of the app.
+ * Adds the headers that every answer of the proxy has. No cache may keep an answer: it holds what people said. No
+ * browser may run one as a page of the app: it is data.
  */
-export function seal(answer: Response, corsOrigin: string | undefined): Response {
+export function withCommonHeaders(answer: Response, corsOrigin: string | undefined): Response {
   const { status, body } = answer
   const headers = new Headers(answer.headers)
   headers.append('vary', 'Origin')
@@ -22,7 +22,7 @@ export function seal(answer: Response, corsOrigin: string | undefined): Response
   return new Response(body, { status, headers })
 }
 
-/** What scripts of other origins may read beside the content type; a limit the API adds later as well. */
+/** What scripts of other origins may read beside the content type; also rate limits that the API adds later. */
 function exposedOf(headers: Headers): string[] {
   const known = new Set(EXPOSED.map((name) => name.toLowerCase()))
   const more = [...headers.keys()].filter((name) => name.startsWith('x-ratelimit-') && !known.has(name))
