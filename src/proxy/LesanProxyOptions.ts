@@ -1,6 +1,7 @@
 import type { ProxyCall } from './findCall.js'
 
-type Permission = boolean | Response
+/** What `authorize` decides: let it through, refuse it with a 403, or answer it. */
+export type Permission = boolean | Response
 
 /** Whose key is used, by whom, and for how much. */
 /** What `createLesanProxy` takes. Only the key is required. */
