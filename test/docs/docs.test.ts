@@ -92,7 +92,9 @@ describe.each(pages)('%s', (page) => {
 })
 
 test('the measurements docs/design.md quotes are those of bench/RESULTS.md', () => {
-  const rows = readFileSync(join(root, 'docs/design.md'), 'utf8').match(/^\|.*\|$/gm) ?? []
+  const page = readFileSync(join(root, 'docs/design.md'), 'utf8')
+  // The table of the rooms names folders.
+  const rows = (page.match(/^\|.*\|$/gm) ?? []).filter((row) => !/^\| (`|folder )/.test(row))
   const measured = new Set(readFileSync(join(root, 'bench/RESULTS.md'), 'utf8').split('\n'))
   expect(rows.length).toBeGreaterThan(10)
   expect(rows.filter((row) => !measured.has(row))).toEqual([])
