@@ -1,3 +1,9 @@
+/**
+ * Client, queue, errors and retry policy, without React.
+ *
+ * @module lesan-react/core
+ */
+
 export type { ClientHeaders } from './api/createHeaders.js'
 export type { TranscriptionUsage } from './api/TranscriptionUsage.js'
 export type { TransferProgress } from './api/TransferProgress.js'

@@ -1,3 +1,9 @@
+/**
+ * Hooks, components, and everything of `lesan-react/core`.
+ *
+ * @module lesan-react
+ */
+
 export { BannerActions, type BannerActionsProps } from './components/banner/BannerActions.js'
 export { BannerCancel } from './components/banner/BannerCancel.js'
 export { BannerChooseFile } from './components/banner/BannerChooseFile.js'
@@ -22,6 +28,7 @@ export {
   type TranscriptionQueueListProps,
 } from './components/queue/TranscriptionQueueList.js'
 export { Button, type ButtonProps } from './components/shared/Button.js'
+export type { ReturnFocusRef } from './components/shared/useKeptFocus.js'
 export { TranscriptText, type TranscriptTextProps } from './components/transcript/TranscriptText.js'
 export { UploadProgress, type UploadProgressProps } from './components/upload/UploadProgress.js'
 export * from './core.js'
@@ -48,6 +55,16 @@ export {
 } from './hooks/useTranscriptionQueue.js'
 export { useTranscriptionQueueItem } from './hooks/useTranscriptionQueueItem.js'
 export { type UseTranscriptionUsageOptions, useTranscriptionUsage } from './hooks/useTranscriptionUsage.js'
-export type { Catalog, CatalogPatch, Messages, Words } from './messages/Catalog.js'
+export type {
+  Catalog,
+  CatalogPatch,
+  ErrorWords,
+  Messages,
+  Phrases,
+  Plural,
+  ShownCode,
+  Words,
+} from './messages/Catalog.js'
 export type { Audience, Translate } from './messages/createWording.js'
+export type { PhraseValues } from './messages/format.js'
 export type { RemainingTime } from './time/remainingTime.js'

@@ -1,3 +1,9 @@
+/**
+ * The words in Amharic.
+ *
+ * @module lesan-react/locales/am
+ */
+
 import type { Catalog } from './Catalog.js'
 
 /** Amharic. */

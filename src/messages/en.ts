@@ -1,3 +1,9 @@
+/**
+ * The words in English.
+ *
+ * @module lesan-react/locales/en
+ */
+
 import type { Catalog } from './Catalog.js'
 
 /** English: the words every other language must have too, and what is shown where one is missing. */

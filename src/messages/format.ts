@@ -1,5 +1,6 @@
 import type { Plural } from './Catalog.js'
 
+/** What a sentence mentions: `count`, `name`, `limit` … */
 export type PhraseValues = Readonly<Record<string, string | number>>
 
 /**

@@ -1,3 +1,9 @@
+/**
+ * The words in Somali.
+ *
+ * @module lesan-react/locales/so
+ */
+
 import type { Catalog } from './Catalog.js'
 
 /** Somali. */

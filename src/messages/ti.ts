@@ -1,3 +1,9 @@
+/**
+ * The words in Tigrinya.
+ *
+ * @module lesan-react/locales/ti
+ */
+
 import type { Catalog } from './Catalog.js'
 
 /** Tigrinya. Written without commas: the sign differs between Eritrea and Ethiopia. */

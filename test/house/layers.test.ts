@@ -59,6 +59,13 @@ test('every folder has its row', () => {
   expect([...folders].sort()).toEqual(Object.keys(below).sort())
 })
 
+test('every folder has its purpose in docs/design.md, in the same order', () => {
+  const page = readFileSync(join(src, '../docs/design.md'), 'utf8')
+  const [, rooms = ''] = page.split('## The rooms')
+  const named = [...rooms.matchAll(/^\| `([\w/]+)` \| \w/gm)].map(([, folder]) => folder)
+  expect(named).toEqual(Object.keys(below))
+})
+
 test('no file imports itself by way of others, types included', () => {
   const edges = new Map(
     files.map((file) => [

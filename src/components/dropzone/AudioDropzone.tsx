@@ -63,10 +63,10 @@ export const AudioDropzone: ForwardRefExoticComponent<AudioDropzoneProps & RefAt
     const wording = useWording({ locale, messages, translate })
     const { ui, lang, dir } = wording
     const [rejected, setRejected] = useState<RejectedFile[]>([])
-    const [heldCount, setHeldCount] = useState(0)
+    const [noneFits, setNoneFits] = useState(false)
     const button = useRef<HTMLButtonElement>(null)
     const hintId = useId()
-    const { getRootProps, getInputProps, isDragActive, isDragGlobal, dragFileRejections } = useDropzone({
+    const { getRootProps, getInputProps, isDragActive, isDragGlobal } = useDropzone({
       accept,
       multiple,
       disabled,
@@ -81,8 +81,6 @@ export const AudioDropzone: ForwardRefExoticComponent<AudioDropzoneProps & RefAt
         if (refused.length > 0) onReject?.(refused)
       },
     })
-    // `isDragReject` is true for one bad file among a hundred good ones, which a drop would take.
-    const noneFits = dragFileRejections.length > 0 && dragFileRejections.length === heldCount
     const formats = extensionsOf(accept).map((extension) => extension.replace('.', '').toUpperCase())
     return (
       <div
@@ -97,7 +95,10 @@ export const AudioDropzone: ForwardRefExoticComponent<AudioDropzoneProps & RefAt
         <div
           {...getRootProps({
             className: 'lesan-dropzone-area',
-            onDragEnter: ({ dataTransfer }) => setHeldCount(filesIn(dataTransfer)),
+            role: 'presentation',
+            // `isDragReject` is true for one bad file among a hundred good ones, which a drop would take.
+            onDragEnter: ({ dataTransfer }) =>
+              setNoneFits(!typesIn(dataTransfer).some((type) => fits(type, accept))),
           })}
         >
           {/* The button opens it, and says what it is. */}
@@ -123,9 +124,14 @@ export const AudioDropzone: ForwardRefExoticComponent<AudioDropzoneProps & RefAt
     )
   })
 
-/** Counted at once: a browser empties the list when the event is over. */
-function filesIn({ items }: DataTransfer): number {
-  return Array.from(items).filter(({ kind }) => kind === 'file').length
+/** Read at once: a browser empties the list when the event is over. */
+function typesIn({ items }: DataTransfer): string[] {
+  return Array.from(items).flatMap(({ kind, type }) => (kind === 'file' ? [type] : []))
+}
+
+/** A file may fit where the system does not know its type: its name is known when it is dropped. */
+function fits(type: string, accept: AudioFormats): boolean {
+  return type === '' || type in accept || type.replace(/\/.*/, '/*') in accept
 }
 
 const codes: Record<string, ErrorCode> = {

@@ -1,5 +1,5 @@
-import { type ErrorCode, errorCatalog, type RetryClass } from '../src/errors/errorCatalog.js'
-import { en } from '../src/messages/en.js'
+import { type ErrorCode, errorCatalog, type RetryClass } from '../../src/errors/errorCatalog.js'
+import { en } from '../../src/messages/en.js'
 
 /** What the developer does about it. A code without advice does not compile. */
 const advice: Record<ErrorCode, string> = {
