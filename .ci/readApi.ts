@@ -172,7 +172,7 @@ function kindOf(node: ts.Declaration, name: string): ApiExport['kind'] {
     return /^use[A-Z]/.test(name) ? 'hook' : 'function'
   }
   if (!ts.isVariableDeclaration(node)) return 'type'
-  if (node.type?.getText().startsWith('ForwardRef')) return 'component'
+  if (node.type?.getText().startsWith('Part<')) return 'component'
   return 'constant'
 }
 

@@ -84,7 +84,7 @@ function exportSection({ name, kind, code, doc, members, params, aliasOf }: ApiE
 }
 
 function componentLine(name: string, code: string): string {
-  const [, props, element] = /<(\w+) & RefAttributes<(\w+)>>/.exec(code) ?? []
+  const [, props, element] = /<(\w+), (\w+)>/.exec(code) ?? []
   const propsName = props ?? `${name}Props`
   return `Props: [${propsName}](#${propsName.toLowerCase()}).${element ? ` Ref: \`${element}\`.` : ''}`
 }

@@ -1,18 +1,12 @@
 'use client'
-import {
-  type ComponentPropsWithoutRef,
-  type ForwardRefExoticComponent,
-  forwardRef,
-  type RefAttributes,
-  useId,
-  useState,
-} from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, useId, useState } from 'react'
 import type { TranscriptionError } from '../../errors/TranscriptionError.js'
 import type { WordingOptions } from '../../hooks/TranscriptionContext.js'
 import { useRetryCountdown } from '../../hooks/useRetryCountdown.js'
 import { useWording } from '../../hooks/useWording.js'
 import type { Audience } from '../../messages/createWording.js'
 import { errorViewOf, quietUntil } from '../shared/errorView.js'
+import type { Part } from '../shared/Part.js'
 import { type ReturnFocusRef, useKeptFocus } from '../shared/useKeptFocus.js'
 import { withClass } from '../shared/withClass.js'
 import { BannerAnnouncer } from './BannerAnnouncer.js'
@@ -41,65 +35,63 @@ export interface BannerRootProps
  * there before. `data-state`, `data-severity` and `data-code` tell what it shows. With `translate`, give `locale` or
  * `lang`: only you know what language comes back.
  */
-export const BannerRoot: ForwardRefExoticComponent<BannerRootProps & RefAttributes<HTMLElement>> = forwardRef(
-  function BannerRoot(
-    {
-      error: given,
-      audience = 'user',
-      returnFocusRef,
-      locale,
-      messages,
-      translate,
-      className,
-      children,
-      onFocus,
-      onBlur,
-      ...section
-    },
-    ref,
-  ) {
-    const titleId = useId()
-    const wording = useWording({ locale, messages, translate })
-    const { lang = wording.lang, dir = wording.dir } = section
-    // Any other Error has none of the fields, and reads as an unknown one.
-    const error = (given ?? null) as TranscriptionError | null
-    const cancelled = error?.code === 'aborted'
-    const quietEnd = error && quietUntil(error)
-    const quietOver = useRetryCountdown(quietEnd)?.count === 0 || quietEnd === null
-    const [wasShown, setWasShown] = useState(false)
-    const shown = cancelled || !(wasShown || quietOver) ? null : error
-    // Once shown it stays until it is over: a retry that leaves early does not hide it for a moment.
-    if (wasShown !== (shown !== null)) setWasShown(!wasShown)
-    const banner = shown && { error: shown, wording, audience, titleId, ...errorViewOf(shown) }
-    const keptFocus = useKeptFocus(returnFocusRef, { onFocus, onBlur })
-    return (
-      <>
-        <BannerAnnouncer
-          error={shown}
-          cancelled={cancelled}
-          wording={wording}
-          audience={audience}
+export const BannerRoot: Part<BannerRootProps, HTMLElement> = forwardRef(function BannerRoot(
+  {
+    error: given,
+    audience = 'user',
+    returnFocusRef,
+    locale,
+    messages,
+    translate,
+    className,
+    children,
+    onFocus,
+    onBlur,
+    ...section
+  },
+  ref,
+) {
+  const titleId = useId()
+  const wording = useWording({ locale, messages, translate })
+  const { lang = wording.lang, dir = wording.dir } = section
+  // Any other Error has none of the fields, and reads as an unknown one.
+  const error = (given ?? null) as TranscriptionError | null
+  const cancelled = error?.code === 'aborted'
+  const quietEnd = error && quietUntil(error)
+  const quietOver = useRetryCountdown(quietEnd)?.count === 0 || quietEnd === null
+  const [wasShown, setWasShown] = useState(false)
+  const shown = cancelled || !(wasShown || quietOver) ? null : error
+  // Once shown it stays until it is over: a retry that leaves early does not hide it for a moment.
+  if (wasShown !== (shown !== null)) setWasShown(!wasShown)
+  const banner = shown && { error: shown, wording, audience, titleId, ...errorViewOf(shown) }
+  const keptFocus = useKeptFocus(returnFocusRef, { onFocus, onBlur })
+  return (
+    <>
+      <BannerAnnouncer
+        error={shown}
+        cancelled={cancelled}
+        wording={wording}
+        audience={audience}
+        lang={lang}
+        dir={dir}
+      />
+      {banner && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- they watch where the focus is
+        <section
+          aria-labelledby={titleId}
+          {...section}
+          ref={ref}
           lang={lang}
           dir={dir}
-        />
-        {banner && (
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- they watch where the focus is
-          <section
-            aria-labelledby={titleId}
-            {...section}
-            ref={ref}
-            lang={lang}
-            dir={dir}
-            className={withClass('lesan-banner', className)}
-            data-state={banner.state}
-            data-severity={banner.severity}
-            data-code={banner.error.code}
-            {...keptFocus}
-          >
-            <BannerContext.Provider value={banner}>{children}</BannerContext.Provider>
-          </section>
-        )}
-      </>
-    )
-  },
-)
+          className={withClass('lesan-banner', className)}
+          data-state={banner.state}
+          data-severity={banner.severity}
+          data-code={banner.error.code}
+          {...keptFocus}
+        >
+          <BannerContext.Provider value={banner}>{children}</BannerContext.Provider>
+        </section>
+      )}
+    </>
+  )
+})

@@ -1,5 +1,6 @@
 'use client'
-import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { forwardRef } from 'react'
+import type { Part } from '../shared/Part.js'
 import { BannerActions } from './BannerActions.js'
 import { BannerCancel } from './BannerCancel.js'
 import { BannerChooseFile } from './BannerChooseFile.js'
@@ -33,24 +34,24 @@ export interface TranscriptionErrorBannerProps extends Omit<BannerRootProps, 'ch
  *
  * Keep it mounted, also while there is no error: it then shows nothing, and screen readers hear the next one.
  */
-export const TranscriptionErrorBanner: ForwardRefExoticComponent<
-  TranscriptionErrorBannerProps & RefAttributes<HTMLElement>
-> = forwardRef(function TranscriptionErrorBanner(
-  { headingLevel, onRetry, onCancel, onDismiss, onChooseFile, details = true, ...root },
-  ref,
-) {
-  return (
-    <BannerRoot {...root} ref={ref}>
-      <BannerTitle headingLevel={headingLevel} />
-      <BannerDescription />
-      <BannerState />
-      <BannerActions>
-        {onChooseFile && <BannerChooseFile onClick={onChooseFile} />}
-        {onRetry && <BannerRetry onClick={onRetry} />}
-        {onCancel && <BannerCancel onClick={onCancel} />}
-        {onDismiss && <BannerDismiss onClick={onDismiss} />}
-      </BannerActions>
-      {details && <BannerDetails />}
-    </BannerRoot>
-  )
-})
+export const TranscriptionErrorBanner: Part<TranscriptionErrorBannerProps, HTMLElement> = forwardRef(
+  function TranscriptionErrorBanner(
+    { headingLevel, onRetry, onCancel, onDismiss, onChooseFile, details = true, ...root },
+    ref,
+  ) {
+    return (
+      <BannerRoot {...root} ref={ref}>
+        <BannerTitle headingLevel={headingLevel} />
+        <BannerDescription />
+        <BannerState />
+        <BannerActions>
+          {onChooseFile && <BannerChooseFile onClick={onChooseFile} />}
+          {onRetry && <BannerRetry onClick={onRetry} />}
+          {onCancel && <BannerCancel onClick={onCancel} />}
+          {onDismiss && <BannerDismiss onClick={onDismiss} />}
+        </BannerActions>
+        {details && <BannerDetails />}
+      </BannerRoot>
+    )
+  },
+)
