@@ -107,7 +107,7 @@ test('each state says what it is, and offers what helps', () => {
   const { container } = render(<List queue={createFakeQueue(oneOfEach())} />)
   const shown = rows(container).map((row) => [
     row.dataset['state'],
-    row.querySelector('.lesan-queue-state, .lesan-queue-error p')?.textContent,
+    row.querySelector('.lesan-queue-state, .lesan-error-note p')?.textContent,
     [...row.querySelectorAll('button')].map(({ textContent }) => textContent).join(', '),
   ])
   expect(shown).toEqual([
@@ -134,7 +134,7 @@ test('all that was sent and not answered is being transcribed', () => {
 test('a first failure that is tried again within a second is not shown', () => {
   const error = errorOf('service_unavailable', inSeconds(1))
   const { container } = render(<List queue={createFakeQueue(files(1, { phase: 'waiting', error }))} />)
-  expect(container.querySelector('.lesan-queue-error')).toBeNull()
+  expect(container.querySelector('.lesan-error-note')).toBeNull()
 })
 
 test('failures and the end are told, together and once; what succeeds is not', () => {

@@ -2,18 +2,13 @@ import type { TranscriptionError } from '../../errors/TranscriptionError.js'
 import type { Audience, Wording } from '../../messages/createWording.js'
 import type { RemainingTime } from '../../time/remainingTime.js'
 import { errorViewOf } from '../shared/errorView.js'
+import type { Announcement } from '../shared/LiveRegion.js'
 import { stateLine } from './stateLine.js'
 
 /** What a banner shows at a moment. */
 export interface Shown {
   error: TranscriptionError | null
   time: RemainingTime | null
-}
-
-export interface Announcement {
-  text: string
-  /** What stopped, or answers the person's own act, interrupts; what goes on by itself does not. */
-  urgency: 'polite' | 'assertive'
 }
 
 /**

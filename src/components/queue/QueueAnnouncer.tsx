@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Wording } from '../../messages/createWording.js'
 import type { TranscriptionQueueState } from '../../queue/TranscriptionQueue.js'
-import { CLEAR_AFTER_MS } from '../shared/clearAfterMs.js'
+import { type Announce, LiveRegion } from '../shared/LiveRegion.js'
 import { totalsLines } from './totalsLines.js'
 
 /** Several failures at once are told once. */
@@ -18,12 +18,12 @@ interface QueueAnnouncerProps {
 }
 
 /** Tells screen readers how far a queue is when something failed and when all is over; what succeeds is no news. */
-export function QueueAnnouncer({ queue, wording, lang, dir }: QueueAnnouncerProps): ReactNode {
+export function QueueAnnouncer({ queue, wording, ...language }: QueueAnnouncerProps): ReactNode {
   const { all, waiting, active, failed } = queue.totals
   const isOver = all > 0 && waiting + active === 0
   const now = { failed, isOver, text: totalsLines(queue, wording).join('. ') }
   const [told, setTold] = useState(now)
-  const [said, setSaid] = useState('')
+  const announce = useRef<Announce>(null)
   const latest = useRef(now)
   const isNews = failed > told.failed || (isOver && !told.isOver)
   const gatherMs = isOver || told.failed === 0 ? GATHER_MS : GATHER_MORE_MS
@@ -38,21 +38,11 @@ export function QueueAnnouncer({ queue, wording, lang, dir }: QueueAnnouncerProp
   useEffect(() => {
     if (!isNews) return
     const timer = setTimeout(() => {
-      setSaid(latest.current.text)
+      announce.current?.({ text: latest.current.text, urgency: 'polite' })
       setTold(latest.current)
     }, gatherMs)
     return () => clearTimeout(timer)
   }, [isNews, gatherMs])
 
-  useEffect(() => {
-    if (said === '') return
-    const timer = setTimeout(() => setSaid(''), CLEAR_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [said])
-
-  return (
-    <div lang={lang} dir={dir} className="lesan-visually-hidden" role="status">
-      {said}
-    </div>
-  )
+  return <LiveRegion {...language} ref={announce} />
 }
