@@ -34,7 +34,7 @@ export function App({ queue: ofPage, takenUp }: AppProps): ReactNode {
   const [language, setLanguage] = useState<TranscriptionLanguage>('en')
   const [audience, setAudience] = useState<Audience>('user')
   const recording = useRecording(language)
-  const queue = useTranscriptionQueue({ queue: ofPage })
+  const queue = useTranscriptionQueue(ofPage)
   const { phase, attempt, submittedAt, isIdle } = recording.transcription
   const languageField = <LanguageField language={language} onChange={setLanguage} />
 

@@ -14,6 +14,7 @@ export {
   type TranscriptionErrorBannerProps,
 } from './components/banner/TranscriptionErrorBanner.js'
 export { QueueActions, type QueueActionsProps } from './components/queue/QueueActions.js'
+export { QueueBanner, type QueueBannerProps } from './components/queue/QueueBanner.js'
 export { QueueItems, type QueueItemsProps } from './components/queue/QueueItems.js'
 export { QueueRoot, type QueueRootProps } from './components/queue/QueueRoot.js'
 export { QueueTotals, type QueueTotalsProps } from './components/queue/QueueTotals.js'

@@ -2,10 +2,10 @@
 import { type ComponentPropsWithoutRef, forwardRef, useContext, useMemo } from 'react'
 import { TranscriptionContext, type WordingOptions } from '../../hooks/TranscriptionContext.js'
 import { TranscriptionProvider } from '../../hooks/TranscriptionProvider.js'
-import type { UseTranscriptionQueueResult } from '../../hooks/useTranscriptionQueue.js'
+import { useTranscriptionQueue } from '../../hooks/useTranscriptionQueue.js'
 import { useWording } from '../../hooks/useWording.js'
 import type { Audience } from '../../messages/createWording.js'
-import type { TranscriptionQueueState } from '../../queue/TranscriptionQueue.js'
+import type { TranscriptionQueue, TranscriptionQueueState } from '../../queue/TranscriptionQueue.js'
 import type { Part } from '../shared/Part.js'
 import { useKeptFocus } from '../shared/useKeptFocus.js'
 import { withClass } from '../shared/withClass.js'
@@ -19,8 +19,8 @@ import { QueueContext } from './QueueContext.js'
 export interface QueueRootProps
   extends Omit<ComponentPropsWithoutRef<'section'>, 'translate'>,
     WordingOptions {
-  /** What `useTranscriptionQueue` returns. */
-  queue: UseTranscriptionQueueResult
+  /** Made with `createTranscriptionQueue`, or what `useTranscriptionQueue` returns. The root subscribes to it. */
+  queue: TranscriptionQueue
   /** Whose words to show for errors. Never inferred from the build. @default 'user' */
   audience?: Audience | undefined
 }
@@ -30,9 +30,21 @@ export interface QueueRootProps
  * `data-state` is `empty`, `running`, `paused` or `done`.
  */
 export const QueueRoot: Part<QueueRootProps, HTMLElement> = forwardRef(function QueueRoot(
-  { queue, audience = 'user', locale, messages, translate, className, children, onFocus, onBlur, ...section },
+  {
+    queue: given,
+    audience = 'user',
+    locale,
+    messages,
+    translate,
+    className,
+    children,
+    onFocus,
+    onBlur,
+    ...section
+  },
   ref,
 ) {
+  const queue = useTranscriptionQueue(given)
   const wording = useWording({ locale, messages, translate })
   const { lang = wording.lang, dir = wording.dir } = section
   const provided = useContext(TranscriptionContext).messages

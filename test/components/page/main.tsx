@@ -3,11 +3,11 @@ import { createRoot } from 'react-dom/client'
 import { AudioDropzone } from '../../../src/dropzone.js'
 import {
   createTranscriptionClient,
+  createTranscriptionQueue,
   ErrorBanner,
   TranscriptionProvider,
   TranscriptionQueueList,
   useTranscription,
-  useTranscriptionQueue,
 } from '../../../src/index.js'
 import { am } from '../../../src/messages/am.js'
 import { so } from '../../../src/messages/so.js'
@@ -61,6 +61,7 @@ function Live() {
 
 // Its server never answers.
 const silent = createTranscriptionClient({ baseUrl: '/api', fetch: () => new Promise(() => {}) })
+const queue = createTranscriptionQueue(silent)
 
 /** Made beforehand: a browser takes a while for so many. */
 const thousand = query.has('files')
@@ -69,7 +70,6 @@ const thousand = query.has('files')
 
 /** Many files at once. */
 function Files() {
-  const queue = useTranscriptionQueue({ client: silent })
   return (
     <TranscriptionProvider locale={locale} messages={messages}>
       <button type="button" onClick={() => queue.add(thousand, { language: 'am' })}>

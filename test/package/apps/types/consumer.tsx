@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider, useMutation } from '@tanstack/react-q
 import {
   type Catalog,
   createTranscriptionClient,
+  createTranscriptionQueue,
   ErrorBanner,
   TranscriptionProvider,
   TranscriptionQueueList,
@@ -23,6 +24,7 @@ import { type ReactNode, useRef } from 'react'
 import 'lesan-react/styles.css'
 
 const client = createTranscriptionClient({ baseUrl: '/api/lesan' })
+const files = createTranscriptionQueue(client)
 const messages: Catalog[] = [am, en, so, ti]
 
 function Transcribe({ request }: { request: TranscriptionRequest }): ReactNode {
@@ -47,6 +49,12 @@ function Transcribe({ request }: { request: TranscriptionRequest }): ReactNode {
 function Many(): ReactNode {
   const list = useRef<HTMLElement>(null)
   const queue = useTranscriptionQueue()
+  const { totals } = useTranscriptionQueue(files)
+  useTranscriptionQueue({ client })
+  // @ts-expect-error either a queue or a client for one
+  useTranscriptionQueue({ client, queue: files })
+  // @ts-expect-error either a queue or a client for one
+  useTranscriptionQueue(files, { client })
   return (
     <>
       <AudioDropzone
@@ -55,6 +63,7 @@ function Many(): ReactNode {
         accept={{ 'audio/mpeg': ['.mp3'] }}
       />
       <TranscriptionQueueList ref={list} queue={queue} aria-label="Transcriptions" className="mine" />
+      <TranscriptionQueueList queue={files} />
       <UploadProgress progress={null} />
       <TranscriptText transcript={{ id: 'tr_1', status: 'completed', text: 'ሰላም', raw: {} }} />
     </>
