@@ -51,6 +51,7 @@ const entries: Record<string, string> = {
   'lesan-react/proxy': 'proxy.ts',
   'lesan-react/testing': 'testing.ts',
   'lesan-react/locales/am': 'messages/am.ts',
+  'lesan-react/locales/developer': 'messages/developer.ts',
   'lesan-react/locales/en': 'messages/en.ts',
   'lesan-react/locales/so': 'messages/so.ts',
   'lesan-react/locales/ti': 'messages/ti.ts',

@@ -8,6 +8,7 @@ import {
   useTranscriptionQueue,
 } from '../src/index.js'
 import { am } from '../src/messages/am.js'
+import * as developer from '../src/messages/developer.js'
 import { so } from '../src/messages/so.js'
 import { ti } from '../src/messages/ti.js'
 import { BreakIt } from './BreakIt.js'
@@ -19,7 +20,7 @@ import { TakenUp } from './TakenUp.js'
 import { useRecording } from './useRecording.js'
 import { useView } from './useView.js'
 
-const messages = [am, so, ti]
+const messages = [am, so, ti, ...Object.values(developer)]
 
 interface AppProps {
   queue: TranscriptionQueue

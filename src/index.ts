@@ -31,6 +31,7 @@ export { transcriptionJobKey } from './hooks/transcriptionJobKey.js'
 export { transcriptionUsageKey } from './hooks/transcriptionUsageKey.js'
 export { useErrorMessage } from './hooks/useErrorMessage.js'
 export { useOpenJobs } from './hooks/useOpenJobs.js'
+export type { UseTranscriptionQueueResult } from './hooks/useQueueState.js'
 export { useRetryCountdown } from './hooks/useRetryCountdown.js'
 export {
   type UseTranscriptionOptions,
@@ -42,11 +43,7 @@ export {
   type UseTranscriptionJobResult,
   useTranscriptionJob,
 } from './hooks/useTranscriptionJob.js'
-export {
-  type UseTranscriptionQueueOptions,
-  type UseTranscriptionQueueResult,
-  useTranscriptionQueue,
-} from './hooks/useTranscriptionQueue.js'
+export { type UseTranscriptionQueueOptions, useTranscriptionQueue } from './hooks/useTranscriptionQueue.js'
 export { useTranscriptionQueueItem } from './hooks/useTranscriptionQueueItem.js'
 export { type UseTranscriptionUsageOptions, useTranscriptionUsage } from './hooks/useTranscriptionUsage.js'
 export type { Catalog, CatalogPatch, Messages, Words } from './messages/Catalog.js'

@@ -1,23 +1,17 @@
 'use client'
-import { useContext, useState, useSyncExternalStore } from 'react'
+import { useContext, useState } from 'react'
 import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
 import { createTranscriptionQueue } from '../queue/createTranscriptionQueue.js'
-import {
-  initialQueueState,
-  type TranscriptionQueue,
-  type TranscriptionQueueState,
-} from '../queue/TranscriptionQueue.js'
+import type { TranscriptionQueue } from '../queue/TranscriptionQueue.js'
 import { requireClient } from './requireClient.js'
 import { TranscriptionContext } from './TranscriptionContext.js'
+import { type UseTranscriptionQueueResult, useQueueState } from './useQueueState.js'
 
 /** For a queue of the component's own. */
 export interface UseTranscriptionQueueOptions {
   /** As of the first render. @default the client of the nearest `TranscriptionProvider` */
   client?: TranscriptionClient | undefined
 }
-
-/** The queue itself, with functions that stay the same, and where it is now. */
-export interface UseTranscriptionQueueResult extends TranscriptionQueue, TranscriptionQueueState {}
 
 /**
  * Transcribes many files, in order. Renders when items come, go or change their status, not with their progress: that is
@@ -34,15 +28,9 @@ export function useTranscriptionQueue(
   const [first] = useState(() =>
     isQueue(given) ? given : createTranscriptionQueue(requireClient(given.client ?? provided)),
   )
-  const queue = isQueue(given) ? given : first
-  const state = useSyncExternalStore(queue.subscribe, queue.getState, emptyOnServer)
-  return { ...queue, ...state }
+  return useQueueState(isQueue(given) ? given : first)
 }
 
 function isQueue(given: TranscriptionQueue | UseTranscriptionQueueOptions): given is TranscriptionQueue {
   return 'getState' in given
-}
-
-function emptyOnServer(): TranscriptionQueueState {
-  return initialQueueState
 }

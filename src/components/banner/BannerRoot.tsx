@@ -21,7 +21,11 @@ export interface BannerRootProps
    * cancel: that was the person's own act.
    */
   error: Error | null | undefined
-  /** Whose words and details to show. Never inferred from the build. @default 'user' */
+  /**
+   * Whose details to show, and whose words where `messages` has them (`lesan-react/locales/developer`). Never inferred
+   * from the build.
+   * @default 'user'
+   */
   audience?: Audience | undefined
   /**
    * What gets the keyboard focus if the banner goes while it has it.

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { UseTranscriptionQueueResult } from '../../hooks/useTranscriptionQueue.js'
+import type { UseTranscriptionQueueResult } from '../../hooks/useQueueState.js'
 import type { Audience } from '../../messages/createWording.js'
 
 /** What the root of a queue tells its parts. */

@@ -2,7 +2,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, useContext, useMemo } from 'react'
 import { TranscriptionContext, type WordingOptions } from '../../hooks/TranscriptionContext.js'
 import { TranscriptionProvider } from '../../hooks/TranscriptionProvider.js'
-import { useTranscriptionQueue } from '../../hooks/useTranscriptionQueue.js'
+import { useQueueState } from '../../hooks/useQueueState.js'
 import { useWording } from '../../hooks/useWording.js'
 import type { Audience } from '../../messages/createWording.js'
 import type { TranscriptionQueue, TranscriptionQueueState } from '../../queue/TranscriptionQueue.js'
@@ -44,7 +44,7 @@ export const QueueRoot: Part<QueueRootProps, HTMLElement> = forwardRef(function 
   },
   ref,
 ) {
-  const queue = useTranscriptionQueue(given)
+  const queue = useQueueState(given)
   const wording = useWording({ locale, messages, translate })
   const { lang = wording.lang, dir = wording.dir } = section
   const provided = useContext(TranscriptionContext).messages

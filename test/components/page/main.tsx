@@ -10,12 +10,13 @@ import {
   useTranscription,
 } from '../../../src/index.js'
 import { am } from '../../../src/messages/am.js'
+import * as developer from '../../../src/messages/developer.js'
 import { so } from '../../../src/messages/so.js'
 import { ti } from '../../../src/messages/ti.js'
 import { phases, phasesOf, shownCodes } from '../../../stories/support/situations.js'
 import '../../../src/styles.css'
 
-const messages = [am, ti, so]
+const messages = [am, ti, so, ...Object.values(developer)]
 const query = new URLSearchParams(location.search)
 const locale = query.get('locale') ?? 'en'
 const handlers = { onRetry() {}, onCancel() {}, onDismiss() {}, onChooseFile() {} }

@@ -1,9 +1,9 @@
 import { QueryClient, QueryClientProvider, useMutation } from '@tanstack/react-query'
 import {
-  type Catalog,
   createTranscriptionClient,
   createTranscriptionQueue,
   ErrorBanner,
+  type Messages,
   TranscriptionProvider,
   TranscriptionQueueList,
   type TranscriptionRequest,
@@ -15,6 +15,7 @@ import {
 import { isTranscriptionError, retryDelay, shouldRetry, type TranscriptionError } from 'lesan-react/core'
 import { AudioDropzone } from 'lesan-react/dropzone'
 import { am } from 'lesan-react/locales/am'
+import { developerEn } from 'lesan-react/locales/developer'
 import { en } from 'lesan-react/locales/en'
 import { so } from 'lesan-react/locales/so'
 import { ti } from 'lesan-react/locales/ti'
@@ -25,7 +26,7 @@ import 'lesan-react/styles.css'
 
 const client = createTranscriptionClient({ baseUrl: '/api/lesan' })
 const files = createTranscriptionQueue(client)
-const messages: Catalog[] = [am, en, so, ti]
+const messages: Messages = [am, en, so, ti, developerEn]
 
 function Transcribe({ request }: { request: TranscriptionRequest }): ReactNode {
   const box = useRef<HTMLElement>(null)
