@@ -84,7 +84,7 @@ export const AllOver = meta.story({
   },
 })
 
-/** Nothing is shown; screen readers hear what comes. */
+/** Nothing is shown; screen readers announce what comes. */
 export const Empty = meta.story({
   render: () => <StillQueue of={() => []} />,
   play: async ({ canvas }) => {

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../errors/errorCatalog.js'
 import type { RemainingTime } from '../time/remainingTime.js'
 
-/** How an error is told. */
+/** What is said of an error. */
 export interface Words {
   /** What happened, in a few words. */
   title: string
@@ -125,7 +125,7 @@ export interface DeveloperWords {
 export interface CatalogPatch {
   /** The BCP 47 tag of the language it changes. */
   locale: string
-  /** Absent; that is how a change is told from a whole catalogue. */
+  /** Absent: only a whole catalogue has one. */
   dir?: undefined
   /** What is absent stays as it is. */
   errors?: Partial<Record<ShownCode, Partial<ErrorWords>>> | undefined

@@ -12,7 +12,7 @@ import { withClass } from '../shared/withClass.js'
 import { BannerAnnouncer } from './BannerAnnouncer.js'
 import { BannerContext } from './BannerContext.js'
 
-/** What a `section` takes, the error, and whose words it is told in. */
+/** What a `section` takes, the error, and the language of its words. */
 export interface BannerRootProps
   extends Omit<ComponentPropsWithoutRef<'section'>, 'translate'>,
     WordingOptions {
@@ -35,8 +35,8 @@ export interface BannerRootProps
 }
 
 /**
- * The box of a banner. Keep it mounted, also without an error: screen readers only hear what appears in a region that was
- * there before. `data-state`, `data-severity` and `data-code` tell what it shows. With `translate`, give `locale` or
+ * The box of a banner. Keep it mounted, also without an error: screen readers only announce what appears in a region that
+ * was there before. `data-state`, `data-severity` and `data-code` say what it shows. With `translate`, give `locale` or
  * `lang`: only you know what language comes back.
  */
 export const BannerRoot: Part<BannerRootProps, HTMLElement> = forwardRef(function BannerRoot(

@@ -32,7 +32,7 @@ export interface TranscriptionErrorBannerProps extends Omit<BannerRootProps, 'ch
  * Says what went wrong, what to do next, and what is going on: a countdown to the next try, the try, the missing
  * connection, or when to come back. `error` alone is enough; each handler adds its button where it makes sense.
  *
- * Keep it mounted, also while there is no error: it then shows nothing, and screen readers hear the next one.
+ * Keep it mounted, also while there is no error: it then shows nothing, and screen readers announce the next one.
  */
 export const TranscriptionErrorBanner: Part<TranscriptionErrorBannerProps, HTMLElement> = forwardRef(
   function TranscriptionErrorBanner(

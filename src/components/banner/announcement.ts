@@ -12,7 +12,7 @@ export interface Shown {
 }
 
 /**
- * What a screen reader is told when a banner changes: each wait at its start, at 60 s and at 10 s, then the retry and
+ * What is announced when a banner changes: each wait at its start, at 60 s and at 10 s, then the retry and
  * the outcome (WCAG 4.1.3). Never every second, and the whole text only once.
  *
  * @param cancelled whether what was shown went because someone cancelled
@@ -44,7 +44,7 @@ export function announcement(
   }
 }
 
-/** Whether the time left has just become one that is said aloud. */
+/** Whether the remaining time has just become one that is announced. */
 function reachedMilestone(
   { willRetry, retryAt, receivedAt }: TranscriptionError,
   before: RemainingTime | null,

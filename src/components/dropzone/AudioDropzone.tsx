@@ -20,7 +20,7 @@ const MAX_FILE_BYTES = 500 * 1_024 * 1_024
 export interface AudioDropzoneProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'translate'>,
     WordingOptions {
-  /** Gets the files that fit, by their names, types and sizes; what is in them is looked at when they are sent. */
+  /** Gets the files that fit, by their names, types and sizes; their content is inspected when they are sent. */
   onFiles: (files: File[]) => void
   /** Gets those that do not; they are shown in any case. @default none */
   onReject?: ((rejected: RejectedFile[]) => void) | undefined

@@ -13,7 +13,7 @@ import { QueueAnnouncer } from './QueueAnnouncer.js'
 import { QueueContext } from './QueueContext.js'
 
 /**
- * What a `section` takes, the queue, and whose words it is told in. Let `messages` and `translate` be the same from
+ * What a `section` takes, the queue, and the language of its words. Let `messages` and `translate` be the same from
  * render to render: new ones render every row.
  */
 export interface QueueRootProps
@@ -26,7 +26,7 @@ export interface QueueRootProps
 }
 
 /**
- * The box of a queue, and what screen readers hear of it: how far it is, when something failed and when all is over.
+ * The box of a queue. It announces to screen readers how far the queue is, when something failed and when all is over.
  * `data-state` is `empty`, `running`, `paused` or `done`.
  */
 export const QueueRoot: Part<QueueRootProps, HTMLElement> = forwardRef(function QueueRoot(

@@ -8,7 +8,7 @@ import { formatBytes } from '../shared/formatBytes.js'
 import type { Part } from '../shared/Part.js'
 import { withClass } from '../shared/withClass.js'
 
-/** What a `div` takes, without children; how far an upload is; and whose words it is told in. */
+/** What a `div` takes, without children; how far an upload is; and the language of its words. */
 export interface UploadProgressProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'translate'>,
     WordingOptions {
@@ -21,7 +21,7 @@ export interface UploadProgressProps
 }
 
 /**
- * How much of a file has left, how fast, and how much longer it takes. Show it while `phase` is `sending`. It is a
+ * How much of a file is sent, how fast, and how much longer it takes. Show it while `phase` is `sending`. It is a
  * `progressbar` with a value that can be read out; no live region, which would speak at every tick.
  */
 export const UploadProgress: Part<UploadProgressProps, HTMLDivElement> = forwardRef(function UploadProgress(
@@ -39,7 +39,7 @@ export const UploadProgress: Part<UploadProgressProps, HTMLDivElement> = forward
 ) {
   const { ui, lang, dir } = useWording({ locale, messages, translate })
   const sent = progress && sentOf(progress)
-  const left = progress && timeLeft(progress)
+  const remaining = progress && remainingOf(progress)
   const name = {
     'aria-label': labelledBy ? undefined : (label ?? ui('phase.sending')),
     'aria-labelledby': labelledBy,
@@ -51,7 +51,7 @@ export const UploadProgress: Part<UploadProgressProps, HTMLDivElement> = forward
           {...name}
           value={progress.sentBytes}
           max={progress.totalBytes}
-          aria-valuetext={[sent, left].filter(Boolean).join('. ')}
+          aria-valuetext={[sent, remaining].filter(Boolean).join('. ')}
         />
       ) : (
         <progress {...name} />
@@ -59,10 +59,10 @@ export const UploadProgress: Part<UploadProgressProps, HTMLDivElement> = forward
       {progress && (
         <p className="lesan-facts">
           <span>{sent}</span>
-          {left && progress.bytesPerSecond !== undefined && (
+          {remaining && progress.bytesPerSecond !== undefined && (
             <span>{formatBytes(progress.bytesPerSecond)}/s</span>
           )}
-          {left && <span>{left}</span>}
+          {remaining && <span>{remaining}</span>}
         </p>
       )}
     </div>
@@ -72,8 +72,8 @@ export const UploadProgress: Part<UploadProgressProps, HTMLDivElement> = forward
     return ui('sentOf', { sent: formatBytes(sentBytes), total: formatBytes(totalBytes) })
   }
 
-  /** Nothing once all has left: what goes on then is the transcription. */
-  function timeLeft({ sentBytes, totalBytes, remainingSeconds }: TransferProgress): string | null {
+  /** Nothing once all of it is sent: what follows is the transcription. */
+  function remainingOf({ sentBytes, totalBytes, remainingSeconds }: TransferProgress): string | null {
     if (remainingSeconds === undefined || sentBytes >= totalBytes) return null
     const { unit, count } = remainingTime(remainingSeconds * 1_000)
     return ui(`timeLeft.${unit}`, { count })
