@@ -20,6 +20,7 @@ export {
   type TranscriptionErrorBannerProps,
 } from './components/banner/TranscriptionErrorBanner.js'
 export { QueueActions, type QueueActionsProps } from './components/queue/QueueActions.js'
+export { QueueBanner, type QueueBannerProps } from './components/queue/QueueBanner.js'
 export { QueueItems, type QueueItemsProps } from './components/queue/QueueItems.js'
 export { QueueRoot, type QueueRootProps } from './components/queue/QueueRoot.js'
 export { QueueTotals, type QueueTotalsProps } from './components/queue/QueueTotals.js'
@@ -37,6 +38,7 @@ export { transcriptionJobKey } from './hooks/transcriptionJobKey.js'
 export { transcriptionUsageKey } from './hooks/transcriptionUsageKey.js'
 export { useErrorMessage } from './hooks/useErrorMessage.js'
 export { useOpenJobs } from './hooks/useOpenJobs.js'
+export type { UseTranscriptionQueueResult } from './hooks/useQueueState.js'
 export { useRetryCountdown } from './hooks/useRetryCountdown.js'
 export {
   type UseTranscriptionOptions,
@@ -48,11 +50,7 @@ export {
   type UseTranscriptionJobResult,
   useTranscriptionJob,
 } from './hooks/useTranscriptionJob.js'
-export {
-  type UseTranscriptionQueueOptions,
-  type UseTranscriptionQueueResult,
-  useTranscriptionQueue,
-} from './hooks/useTranscriptionQueue.js'
+export { type UseTranscriptionQueueOptions, useTranscriptionQueue } from './hooks/useTranscriptionQueue.js'
 export { useTranscriptionQueueItem } from './hooks/useTranscriptionQueueItem.js'
 export { type UseTranscriptionUsageOptions, useTranscriptionUsage } from './hooks/useTranscriptionUsage.js'
 export type {

@@ -80,11 +80,11 @@ export const errorCatalog = {
   service_unavailable: { ...server, status: 503 },
   model_error: server,
 
-  /** No answer: no network, DNS, TLS, CORS, or the line broke while sending. */
+  /** No answer: no network, DNS, TLS, CORS, or the connection broke while sending. */
   connection_error: { ...local, retry: 'reads-only' },
   /** No answer in time. */
   timeout: { ...local, retry: 'reads-only' },
-  /** The API took the work but the answer was lost (408, or the line broke after the upload): it may still finish. */
+  /** The API took the work but the answer was lost (408, or the connection broke after the upload): it may still finish. */
   still_processing: { ...local, severity: 'warning' },
   /** An answer that is not what the API promises. */
   unparsable_response: { ...local, retry: 'reads-only' },

@@ -132,6 +132,7 @@ test.each([
   ['./locales/am', []],
   ['./locales/ti', []],
   ['./locales/so', []],
+  ['./locales/developer', []],
   ['./testing', ['msw']],
 ])('%s loads no package but %j.', (name, packages) => {
   const files = entries().find((entry) => entry.name === name)?.files ?? []

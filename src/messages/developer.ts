@@ -1,0 +1,4 @@
+export { developerAm } from './developer/am.js'
+export { developerEn } from './developer/en.js'
+export { developerSo } from './developer/so.js'
+export { developerTi } from './developer/ti.js'
