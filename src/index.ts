@@ -29,6 +29,7 @@ export {
   type TranscriptionQueueListProps,
 } from './components/queue/TranscriptionQueueList.js'
 export { Button, type ButtonProps } from './components/shared/Button.js'
+export type { Part } from './components/shared/Part.js'
 export type { ReturnFocusRef } from './components/shared/useKeptFocus.js'
 export { TranscriptText, type TranscriptTextProps } from './components/transcript/TranscriptText.js'
 export { UploadProgress, type UploadProgressProps } from './components/upload/UploadProgress.js'

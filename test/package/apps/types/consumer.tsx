@@ -50,7 +50,7 @@ function Transcribe({ request }: { request: TranscriptionRequest }): ReactNode {
 function Many(): ReactNode {
   const list = useRef<HTMLElement>(null)
   const queue = useTranscriptionQueue()
-  const { totals } = useTranscriptionQueue(files)
+  console.log(useTranscriptionQueue(files).totals)
   useTranscriptionQueue({ client })
   // @ts-expect-error either a queue or a client for one
   useTranscriptionQueue({ client, queue: files })
