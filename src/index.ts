@@ -57,6 +57,7 @@ export { type UseTranscriptionUsageOptions, useTranscriptionUsage } from './hook
 export type {
   Catalog,
   CatalogPatch,
+  DeveloperWords,
   ErrorWords,
   Messages,
   Phrases,

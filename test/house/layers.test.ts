@@ -25,7 +25,7 @@ const below: Record<string, string> = {
   api: 'audio errors transcript zod/mini',
   audio: 'errors time',
   messages: 'messages/developer type:errors time',
-  'messages/developer': 'messages type:errors',
+  'messages/developer': 'type:messages type:errors',
   transcript: 'zod/mini',
   errors: '',
   time: '',
