@@ -26,6 +26,7 @@ function stateOf({ phase, progress }: RunState): RowView['state'] {
   switch (phase) {
     case 'queued':
     case 'offline':
+    case 'deciding':
       return 'waiting'
     case 'sending':
       // All has left: what is still on its way is the answer.
