@@ -42,6 +42,8 @@ export function useTranscriptionJob(
   const { data, error, fetchStatus, refetch } = useQuery({
     ...transcriptionJobOptions(client, id ?? '', retryOptions),
     enabled: id !== undefined,
+    // A cancel is no reason to tear the page down, whatever an app's default says.
+    throwOnError: false,
   })
   const isFollowed = fetchStatus === 'fetching'
   const isRestoring = useIsRestoring()
