@@ -34,9 +34,13 @@ export type { ReturnFocusRef } from './components/shared/useKeptFocus.js'
 export { TranscriptText, type TranscriptTextProps } from './components/transcript/TranscriptText.js'
 export { UploadProgress, type UploadProgressProps } from './components/upload/UploadProgress.js'
 export * from './core.js'
+export type { RunResult, RunResultWith } from './hooks/RunResult.js'
 export { TranscriptionProvider, type TranscriptionProviderProps } from './hooks/TranscriptionProvider.js'
-export { transcriptionJobKey } from './hooks/transcriptionJobKey.js'
-export { transcriptionUsageKey } from './hooks/transcriptionUsageKey.js'
+export { type TranscriptionJobOptions, transcriptionJobOptions } from './hooks/transcriptionJobOptions.js'
+export {
+  type TranscriptionUsageOptions,
+  transcriptionUsageOptions,
+} from './hooks/transcriptionUsageOptions.js'
 export { useErrorMessage } from './hooks/useErrorMessage.js'
 export { useOpenJobs } from './hooks/useOpenJobs.js'
 export type { UseTranscriptionQueueResult } from './hooks/useQueueState.js'

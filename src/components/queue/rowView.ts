@@ -26,6 +26,7 @@ function stateOf({ phase, progress }: RunState): RowView['state'] {
   switch (phase) {
     case 'queued':
     case 'offline':
+    case 'deciding':
       return 'waiting'
     case 'sending':
       // All of it is sent: what is still to come is the answer.
