@@ -266,7 +266,7 @@ describe('the line', () => {
       ['sign', 0],
       ['sign', 10],
       ['put', 10],
-      ['create', 11],
+      ['create', 10],
     ])
   })
 
