@@ -61,6 +61,7 @@ export { type UseTranscriptionUsageOptions, useTranscriptionUsage } from './hook
 export type {
   Catalog,
   CatalogPatch,
+  DeveloperCode,
   DeveloperWords,
   ErrorWords,
   Messages,

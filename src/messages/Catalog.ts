@@ -99,7 +99,7 @@ export interface Catalog {
 /**
  * The codes whose words for visitors do not name the cause: it is not theirs to mend, and nothing they should read about.
  */
-type DeveloperCode =
+export type DeveloperCode =
   | 'missing_required_field'
   | 'invalid_field_value'
   | 'invalid_json'
