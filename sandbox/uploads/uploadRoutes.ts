@@ -42,7 +42,7 @@ export function uploadRoutes(state: SandboxState): Hono<SandboxEnv> {
           },
         )
       }
-      upload.bytes = await readBody(c, maxFileBytes)
+      uploads.keep(upload, await readBody(c, maxFileBytes))
       return c.body(null, 200)
     })
 }

@@ -34,7 +34,7 @@ test('a file_url that nothing was uploaded to is refused', async () => {
 })
 
 test('fifty uploads side by side keep out of each other’s way; of those that were transcribed the last few stay', async () => {
-  const store = createUploadStore(Date.now)
+  const store = createUploadStore({ now: Date.now })
   const waiting = Array.from({ length: 50 }, () => store.create('audio/wav'))
   expect(waiting.every(({ id }) => store.find(id))).toBe(true)
   for (const upload of waiting) upload.isUsed = true
@@ -44,7 +44,7 @@ test('fifty uploads side by side keep out of each other’s way; of those that w
 
 test('an upload that nobody comes for is forgotten after an hour', () => {
   let now = 0
-  const store = createUploadStore(() => now)
+  const store = createUploadStore({ now: () => now })
   const { id } = store.create('audio/wav')
   now = 3_600_000
   store.create('audio/wav')
@@ -52,6 +52,28 @@ test('an upload that nobody comes for is forgotten after an hour', () => {
   now += 1
   store.create('audio/wav')
   expect(store.find(id)).toBeUndefined()
+})
+
+test('uploads that nobody comes for are bounded in number and in bytes; the oldest go first', async () => {
+  const store = createUploadStore({ now: Date.now, mostUploads: 3, mostBytes: 100 })
+  const isThere = ({ id }: { id: string }) => store.find(id) !== undefined
+  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(() => store.create('audio/wav'))
+  if (!a || !b || !c || !d) throw new Error('There are four.')
+  expect([a, b, c, d].map(isThere)).toEqual([false, true, true, true])
+  store.keep(d, new Uint8Array(60))
+  store.keep(b, new Uint8Array(60))
+  expect([b, c, d].map(isThere)).toEqual([true, true, false])
+})
+
+test('uploads that were transcribed go before those that wait', async () => {
+  const store = createUploadStore({ now: Date.now, mostBytes: 100 })
+  const [waiting, used, last] = [1, 2, 3].map(() => store.create('audio/wav'))
+  if (!waiting || !used || !last) throw new Error('There are three.')
+  for (const upload of [waiting, used]) store.keep(upload, new Uint8Array(50))
+  used.isUsed = true
+  store.keep(last, new Uint8Array(50))
+  expect(store.find(waiting.id)).toBeDefined()
+  expect(store.find(used.id)).toBeUndefined()
 })
 
 test('an upload needs its signature, and no key', async () => {
