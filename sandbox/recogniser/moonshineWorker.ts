@@ -8,6 +8,7 @@ import type { Segment } from './Recogniser.js'
 const SAMPLE_RATE = 16_000
 const LONGEST_WHOLE = 22 * SAMPLE_RATE
 const VAD_WINDOW = 512
+const PADDING = 0.1 * SAMPLE_RATE
 
 const files: ModelFiles = workerData.data
 const common = { numThreads: 1, provider: 'cpu', debug: 0 } as const
@@ -36,7 +37,9 @@ const vad = sherpa.createVad({
   bufferSizeInSeconds: 30,
 })
 
-function findSpeech(samples: Float32Array): Stretch[] {
+const toFloat = (samples: Int16Array) => Float32Array.from(samples, (sample) => sample / 32_768)
+
+function findSpeech(samples: Int16Array): Stretch[] {
   const found: Stretch[] = []
   const collect = () => {
     for (; !vad.isEmpty(); vad.pop()) {
@@ -45,7 +48,7 @@ function findSpeech(samples: Float32Array): Stretch[] {
     }
   }
   for (let i = 0; i + VAD_WINDOW <= samples.length; i += VAD_WINDOW) {
-    vad.acceptWaveform(samples.subarray(i, i + VAD_WINDOW))
+    vad.acceptWaveform(toFloat(samples.subarray(i, i + VAD_WINDOW)))
     collect()
   }
   vad.flush()
@@ -54,32 +57,35 @@ function findSpeech(samples: Float32Array): Stretch[] {
   return found
 }
 
-function recognise(samples: Float32Array): string {
+function recognise(samples: Int16Array): string {
   const stream = moonshine.createStream()
-  stream.acceptWaveform(SAMPLE_RATE, samples)
+  stream.acceptWaveform(SAMPLE_RATE, toFloat(samples))
   moonshine.decode(stream)
   const { text } = moonshine.getResult(stream)
   stream.free()
   return text.trim()
 }
 
-/** Short audio is recognised whole, silence included: the detector misses soft words. */
-function planSegments(samples: Float32Array): { speech: Stretch; heard: Stretch }[] {
-  const speech = findSpeech(samples)
-  const all = { start: 0, end: samples.length }
-  if (samples.length > LONGEST_WHOLE) {
-    return planChunks(speech, samples.length).map((chunk) => ({ speech: chunk, heard: chunk }))
-  }
-  return [{ speech: { start: speech[0]?.start ?? 0, end: speech.at(-1)?.end ?? all.end }, heard: all }]
+/** Moonshine hears nothing at all where quiet comes before a short word, so that gets a second try without any. */
+function recogniseChunk(samples: Int16Array, { start, end }: Stretch): string {
+  const padded = samples.subarray(Math.max(0, start - PADDING), end + PADDING)
+  return recognise(padded) || recognise(samples.subarray(start, end))
 }
 
-serveWorker<Float32Array, Segment[]>(async (samples, onProgress) => {
-  const plan = planSegments(samples)
+/** Soft speech that the detector misses is still recognised if the audio is short enough to be taken whole. */
+function plan(samples: Int16Array): Stretch[] {
+  const chunks = planChunks(findSpeech(samples))
+  const isShort = samples.length <= LONGEST_WHOLE
+  return chunks.length === 0 && isShort ? [{ start: 0, end: samples.length }] : chunks
+}
+
+serveWorker<Int16Array, Segment[]>(async (samples, onProgress) => {
+  const chunks = plan(samples)
   const segments: Segment[] = []
-  for (const [i, { speech, heard }] of plan.entries()) {
-    const text = recognise(samples.subarray(heard.start, heard.end))
-    if (text) segments.push({ start: speech.start / SAMPLE_RATE, end: speech.end / SAMPLE_RATE, text })
-    onProgress((i + 1) / plan.length)
+  for (const [i, chunk] of chunks.entries()) {
+    const text = recogniseChunk(samples, chunk)
+    if (text) segments.push({ start: chunk.start / SAMPLE_RATE, end: chunk.end / SAMPLE_RATE, text })
+    onProgress((i + 1) / chunks.length)
   }
   return { reply: segments }
 })
