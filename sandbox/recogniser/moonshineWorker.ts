@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads'
 import sherpa from 'sherpa-onnx'
 import { serveWorker } from '../worker/serveWorker.js'
+import { findSound } from './findSound.js'
 import type { ModelFiles } from './modelFiles.js'
 import { planChunks, type Stretch } from './planChunks.js'
 import type { Segment } from './Recogniser.js'
@@ -8,7 +9,9 @@ import type { Segment } from './Recogniser.js'
 const SAMPLE_RATE = 16_000
 const LONGEST_WHOLE = 22 * SAMPLE_RATE
 const VAD_WINDOW = 512
-const PADDING = 0.1 * SAMPLE_RATE
+const PAUSE = 0.5 * SAMPLE_RATE
+/** What is around a chunk that is heard as well, in seconds; the next is tried where nothing is understood. */
+const PADDINGS = [0.1, 0.05, 0.2, 0, 0.3]
 
 const files: ModelFiles = workerData.data
 const common = { numThreads: 1, provider: 'cpu', debug: 0 } as const
@@ -40,6 +43,15 @@ const vad = sherpa.createVad({
 const toFloat = (samples: Int16Array) => Float32Array.from(samples, (sample) => sample / 32_768)
 
 function findSpeech(samples: Int16Array): Stretch[] {
+  return findSound(samples).flatMap(({ start, end }) =>
+    detectSpeech(samples.subarray(start, end)).map((speech) => ({
+      start: start + speech.start,
+      end: start + speech.end,
+    })),
+  )
+}
+
+function detectSpeech(samples: Int16Array): Stretch[] {
   const found: Stretch[] = []
   const collect = () => {
     for (; !vad.isEmpty(); vad.pop()) {
@@ -66,10 +78,21 @@ function recognise(samples: Int16Array): string {
   return text.trim()
 }
 
-/** Moonshine hears nothing at all where quiet comes before a short word, so that gets a second try without any. */
+function withPauseBehind(samples: Int16Array): Int16Array {
+  const longer = new Int16Array(samples.length + PAUSE)
+  longer.set(samples)
+  return longer
+}
+
+/** Of a few words Moonshine at times hears none; a little more or less quiet around them mends most of that. */
 function recogniseChunk(samples: Int16Array, { start, end }: Stretch): string {
-  const padded = samples.subarray(Math.max(0, start - PADDING), end + PADDING)
-  return recognise(padded) || recognise(samples.subarray(start, end))
+  for (const seconds of PADDINGS) {
+    const padding = seconds * SAMPLE_RATE
+    const heard = samples.subarray(Math.max(0, start - padding), end + padding)
+    const text = recognise(heard) || recognise(withPauseBehind(heard))
+    if (text) return text
+  }
+  return ''
 }
 
 /** Soft speech that the detector misses is still recognised if the audio is short enough to be taken whole. */
