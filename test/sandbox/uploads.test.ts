@@ -11,6 +11,7 @@ interface Signed {
 
 const easy = setUpSandbox({ maxFileBytes: 100_000 })
 const strict = setUpSandbox({ strictContentType: true })
+const named = setUpSandbox({ strictFileNames: true })
 
 const sign = async ({ send }: typeof easy, type: string) => {
   const answer = await send(`/v1/uploads/signed-url?filename=a.wav&content_type=${encodeURIComponent(type)}`)
@@ -123,4 +124,22 @@ describe('with strictContentType', () => {
     expect((await put(upload_url, 'audio/wav;codecs=1')).status).toBe(400)
     expect((await put(upload_url, 'audio/wav')).status).toBe(200)
   })
+})
+
+test('with strictFileNames the ending of the name decides as well', async () => {
+  const send = (name: string) => {
+    const body = new FormData()
+    body.set('language', 'en')
+    body.set('file', new File([wav(0.2)], name))
+    return named.send('/transcribe', { method: 'POST', body })
+  }
+  for (const name of ['blob', 'voice.opus', 'audio.wav.part']) {
+    expect(await (await send(name)).json()).toMatchObject({
+      error: { code: 'invalid_audio_format', param: 'file' },
+    })
+  }
+  expect((await send('A.WAV')).status).toBe(200)
+  const sign = (name: string) => named.send(`/v1/uploads/signed-url?filename=${name}&content_type=audio/wav`)
+  expect(await (await sign('blob')).json()).toMatchObject({ error: { param: 'filename' } })
+  expect((await sign('a.wav')).status).toBe(200)
 })
