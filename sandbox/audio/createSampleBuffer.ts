@@ -1,34 +1,33 @@
-const PAGE = 2 ** 20
-
 export interface SampleBuffer {
   readonly length: number
   /** Appends samples of -1 to 1. */
   push(samples: Float32Array): void
-  /** All of them. */
-  join(): Int16Array<ArrayBuffer>
+  /** All of them so far, where they are. */
+  view(): Int16Array<ArrayBuffer>
 }
 
-/** Collects samples in 16 bits, a page at a time: what is there already is not copied each time it grows. */
-export function createSampleBuffer(): SampleBuffer {
-  const pages: Int16Array[] = []
+/** Collects samples in 16 bits, with room for as many as are expected: room that is not used takes no memory. */
+export function createSampleBuffer(expected: number): SampleBuffer {
+  let room = new Int16Array(expected)
   let length = 0
+
+  function grow(needed: number): void {
+    const larger = new Int16Array(Math.max(needed, room.length * 2))
+    larger.set(room)
+    room = larger
+  }
+
   return {
     get length() {
       return length
     },
     push(samples) {
-      for (const sample of samples) {
-        const offset = length % PAGE
-        if (offset === 0) pages.push(new Int16Array(PAGE))
-        const page = pages.at(-1)
-        if (page) page[offset] = Math.max(-1, Math.min(1, sample)) * 32_767
-        length += 1
+      if (length + samples.length > room.length) grow(length + samples.length)
+      for (let i = 0; i < samples.length; i++) {
+        room[length + i] = Math.max(-1, Math.min(1, samples[i] ?? 0)) * 32_767
       }
+      length += samples.length
     },
-    join() {
-      const all = new Int16Array(length)
-      for (const [i, page] of pages.entries()) all.set(page.subarray(0, length - i * PAGE), i * PAGE)
-      return all
-    },
+    view: () => room.subarray(0, length),
   }
 }

@@ -14,8 +14,8 @@ interface Decoded {
 /** Decodes the next bytes; without any, what is left, and frees what it holds. */
 type Decode = (chunk?: Uint8Array) => Decoded | Promise<Decoded>
 
-/** Some kilobytes of silence can last for minutes, so no more are decoded at once. */
-const SMALLEST_PIECE = 4096
+/** A kilobyte of silence can last for minutes, so no more are decoded at once. */
+const SMALLEST_PIECE = 1024
 /** Slower is no recording; it would only grow without bound on its way to 16 kHz. */
 const SLOWEST_HERTZ = 1000
 
@@ -24,12 +24,12 @@ const SLOWEST_HERTZ = 1000
  * @throws whatever a codec throws at a broken file
  */
 export async function decodeAudio(
-  { codec, head, body, nextCut = (from) => from }: Audio,
+  { codec, head, body, seconds = 0, nextCut = (from) => from }: Audio,
   longestSeconds: number,
   onProgress: () => void,
 ): Promise<Int16Array<ArrayBuffer>> {
   const decodeNext = await openDecoder(codec)
-  const samples = createSampleBuffer()
+  const samples = createSampleBuffer(Math.ceil((Math.min(seconds, longestSeconds) + 1) * SAMPLE_RATE))
   let resampler: { from: number; convert: Resampler } | undefined
 
   /** True if there was any. */
@@ -58,7 +58,7 @@ export async function decodeAudio(
   }
   collect(await decodeNext())
   if (resampler) samples.push(resampler.convert.flush())
-  return samples.join()
+  return samples.view()
 }
 
 async function openDecoder(codec: Codec): Promise<Decode> {

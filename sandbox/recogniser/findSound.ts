@@ -11,7 +11,7 @@ const MARGIN = SAMPLE_RATE
 export function findSound(samples: Int16Array): Stretch[] {
   const found: Stretch[] = []
   for (let at = 0; at < samples.length; at += WINDOW) {
-    if (samples.subarray(at, at + WINDOW).every((sample) => Math.abs(sample) < QUIET)) continue
+    if (isQuiet(samples.subarray(at, at + WINDOW))) continue
     const start = Math.max(0, at - MARGIN)
     const end = Math.min(samples.length, at + WINDOW + MARGIN)
     const last = found.at(-1)
@@ -19,4 +19,9 @@ export function findSound(samples: Int16Array): Stretch[] {
     else found.push({ start, end })
   }
   return found
+}
+
+function isQuiet(samples: Int16Array): boolean {
+  for (const sample of samples) if (Math.abs(sample) >= QUIET) return false
+  return true
 }
