@@ -34,10 +34,15 @@ export type { ReturnFocusRef } from './components/shared/useKeptFocus.js'
 export { TranscriptText, type TranscriptTextProps } from './components/transcript/TranscriptText.js'
 export { UploadProgress, type UploadProgressProps } from './components/upload/UploadProgress.js'
 export * from './core.js'
-export type { RunResult, RunResultWith } from './hooks/RunResult.js'
+export type { RunResult, RunResultWith, RunStatus } from './hooks/RunResult.js'
 export { TranscriptionProvider, type TranscriptionProviderProps } from './hooks/TranscriptionProvider.js'
-export { type TranscriptionJobOptions, transcriptionJobOptions } from './hooks/transcriptionJobOptions.js'
 export {
+  type TranscriptionJobKey,
+  type TranscriptionJobOptions,
+  transcriptionJobOptions,
+} from './hooks/transcriptionJobOptions.js'
+export {
+  type TranscriptionUsageKey,
   type TranscriptionUsageOptions,
   transcriptionUsageOptions,
 } from './hooks/transcriptionUsageOptions.js'

@@ -2,7 +2,8 @@ import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { initialRunState, type RunPhase, type RunState } from '../run/RunState.js'
 import type { Transcript } from '../transcript/Transcript.js'
 
-type RunStatus = 'idle' | 'pending' | 'success' | 'error'
+/** TanStack Query's words for where a mutation is. */
+export type RunStatus = 'idle' | 'pending' | 'success' | 'error'
 
 /** What a hook tells of a run with a given status. */
 export interface RunResultWith<Status extends RunStatus, Phase, Data, Failure>

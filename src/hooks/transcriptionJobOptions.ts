@@ -7,17 +7,18 @@ import type { Transcript } from '../transcript/Transcript.js'
 import { heedOnlineManager } from './heedOnlineManager.js'
 import { latestRunOf } from './latestRunOf.js'
 
-type Key = readonly ['lesan-react', 'transcription', string]
+/** Where a job stands in the query cache. */
+export type TranscriptionJobKey = readonly ['lesan-react', 'transcription', string]
 
 /** What `transcriptionJobOptions` makes. */
 export type TranscriptionJobOptions = UnusedSkipTokenOptions<
   Transcript,
   TranscriptionError,
   Transcript,
-  Key
+  TranscriptionJobKey
 > & {
   /** Where the job stands in the query cache. */
-  queryKey: DataTag<Key, Transcript, TranscriptionError>
+  queryKey: DataTag<TranscriptionJobKey, Transcript, TranscriptionError>
 }
 
 /**
@@ -31,7 +32,7 @@ export function transcriptionJobOptions(
   id: string,
   retryOptions: RetryOptions = {},
 ): TranscriptionJobOptions {
-  return queryOptions<Transcript, TranscriptionError, Transcript, Key>({
+  return queryOptions<Transcript, TranscriptionError, Transcript, TranscriptionJobKey>({
     queryKey: ['lesan-react', 'transcription', id],
     async queryFn({ client: queryClient, queryKey, signal }) {
       heedOnlineManager()

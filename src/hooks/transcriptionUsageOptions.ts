@@ -4,17 +4,18 @@ import type { TranscriptionClient } from '../client/createTranscriptionClient.js
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { retryDelay, shouldRetry } from '../retry/defaultRetryPolicy.js'
 
-type Key = readonly ['lesan-react', 'usage', number]
+/** Where a client's usage stands in the query cache. */
+export type TranscriptionUsageKey = readonly ['lesan-react', 'usage', number]
 
 /** What `transcriptionUsageOptions` makes. */
 export type TranscriptionUsageOptions = UnusedSkipTokenOptions<
   TranscriptionUsage,
   TranscriptionError,
   TranscriptionUsage,
-  Key
+  TranscriptionUsageKey
 > & {
   /** Where the usage stands in the query cache: clients may have different keys, so each has its own. */
-  queryKey: DataTag<Key, TranscriptionUsage, TranscriptionError>
+  queryKey: DataTag<TranscriptionUsageKey, TranscriptionUsage, TranscriptionError>
 }
 
 /** Each look is a request of the few there may be in a minute. */
@@ -27,7 +28,7 @@ let last = 0
 export function transcriptionUsageOptions(client: TranscriptionClient): TranscriptionUsageOptions {
   const number = numbers.get(client) ?? ++last
   numbers.set(client, number)
-  return queryOptions<TranscriptionUsage, TranscriptionError, TranscriptionUsage, Key>({
+  return queryOptions<TranscriptionUsage, TranscriptionError, TranscriptionUsage, TranscriptionUsageKey>({
     queryKey: ['lesan-react', 'usage', number],
     queryFn: ({ signal }) => client.usage({ signal }),
     retry: shouldRetry,
