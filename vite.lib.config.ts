@@ -29,6 +29,7 @@ export default defineConfig({
         'messages/am': 'src/messages/am.ts',
         'messages/ti': 'src/messages/ti.ts',
         'messages/so': 'src/messages/so.ts',
+        'messages/developer': 'src/messages/developer.ts',
       },
     },
     sourcemap: true,

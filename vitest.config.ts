@@ -24,6 +24,7 @@ const optimizeDeps = {
     'react-dom/client',
     'react/jsx-dev-runtime',
     'react-dropzone',
+    'fast-check',
     'zod/mini',
   ],
 }

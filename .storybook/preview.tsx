@@ -4,12 +4,13 @@ import { definePreview } from '@storybook/react-vite'
 import addonMsw from 'msw-storybook-addon'
 import { TranscriptionProvider } from '../src/index.js'
 import { am } from '../src/messages/am.js'
+import * as developer from '../src/messages/developer.js'
 import { so } from '../src/messages/so.js'
 import { ti } from '../src/messages/ti.js'
 import '../src/styles.css'
 import './preview.css'
 
-const messages = [am, ti, so]
+const messages = [am, ti, so, ...Object.values(developer)]
 
 export default definePreview({
   addons: [addonA11y(), addonDocs(), addonMsw()],

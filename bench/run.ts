@@ -5,7 +5,7 @@ import { requests } from './overhead/requests.js'
 import { parseTables } from './parse/parseTables.js'
 import { refusals } from './refusal/refusals.js'
 import { versionOf } from './report/versionOf.js'
-import { gateTables } from './scheduler/schedulerTables.js'
+import { schedulerTables } from './scheduler/schedulerTables.js'
 import { sizes } from './size/sizes.js'
 
 interface Section {
@@ -41,7 +41,7 @@ const sections: Section[] = [
   {
     title: 'Getting many files through a limit',
     intro: 'Virtual time, the sandbox’s own limiters; a refusal costs the upload of a 25 MB file.',
-    run: gateTables,
+    run: schedulerTables,
   },
   { title: 'Reading an error', intro: 'The same answer 20,000 times, in one process.', run: parseTables },
 ]

@@ -8,6 +8,7 @@ import {
   useTranscriptionQueue,
 } from '../src/index.js'
 import { am } from '../src/messages/am.js'
+import * as developer from '../src/messages/developer.js'
 import { so } from '../src/messages/so.js'
 import { ti } from '../src/messages/ti.js'
 import { BreakIt } from './BreakIt.js'
@@ -19,7 +20,7 @@ import { TakenUp } from './TakenUp.js'
 import { useRecording } from './useRecording.js'
 import { useView } from './useView.js'
 
-const messages = [am, so, ti]
+const messages = [am, so, ti, ...Object.values(developer)]
 
 interface AppProps {
   queue: TranscriptionQueue
@@ -34,7 +35,7 @@ export function App({ queue: ofPage, takenUp }: AppProps): ReactNode {
   const [language, setLanguage] = useState<TranscriptionLanguage>('en')
   const [audience, setAudience] = useState<Audience>('user')
   const recording = useRecording(language)
-  const queue = useTranscriptionQueue({ queue: ofPage })
+  const queue = useTranscriptionQueue(ofPage)
   const { phase, attempt, submittedAt, isIdle } = recording.transcription
   const languageField = <LanguageField language={language} onChange={setLanguage} />
 

@@ -9,6 +9,14 @@ const when = {
 }
 
 const status = z.int().min(200).max(599)
+/** The others can have no body. */
+const statusWithBody = status.refine(
+  (value) => ![204, 205, 304].includes(value),
+  'An answer with this status can have no body',
+)
+const headers = z
+  .record(z.string(), z.string())
+  .refine((value) => canBeSent(value), 'Not names and values of headers')
 const code = z.custom<ApiErrorCode>(
   (value) => typeof value === 'string' && Object.hasOwn(apiErrors, value),
   'Not a code of the API',
@@ -22,12 +30,12 @@ export const failureSchema = z.discriminatedUnion('kind', [
     kind: z.literal('error'),
     code,
     retry_after: z.number().nonnegative().optional(),
-    status: status.optional(),
+    status: statusWithBody.optional(),
     message: z.string().optional(),
     param: z.string().optional(),
   }),
   /** A gateway's own page instead of an answer of the API. */
-  z.strictObject({ ...when, kind: z.literal('html'), status: status.default(502) }),
+  z.strictObject({ ...when, kind: z.literal('html'), status: statusWithBody.default(502) }),
   /** A status and nothing else. */
   z.strictObject({ ...when, kind: z.literal('empty'), status: status.default(500) }),
   /** The connection breaks: when the upload begins, before the answer, after its headers, or half-way through its body. */
@@ -48,14 +56,27 @@ export const failureSchema = z.discriminatedUnion('kind', [
     include_id: z.boolean().default(true),
   }),
   /** Any answer at all. */
-  z.strictObject({
-    ...when,
-    kind: z.literal('raw'),
-    status,
-    headers: z.record(z.string(), z.string()).default({}),
-    body: z.string().default(''),
-  }),
+  z
+    .strictObject({
+      ...when,
+      kind: z.literal('raw'),
+      status,
+      headers: headers.default({}),
+      body: z.string().default(''),
+    })
+    .refine(({ status, body }) => body === '' || statusWithBody.safeParse(status).success, {
+      path: ['body'],
+      message: 'An answer with this status can have no body',
+    }),
 ])
+
+function canBeSent(headers: Record<string, string>): boolean {
+  try {
+    return Boolean(new Headers(headers))
+  } catch {
+    return false
+  }
+}
 
 /** A failure as a caller writes it: what has a default may be left out. */
 export type Failure = z.input<typeof failureSchema>

@@ -25,6 +25,8 @@ export interface SandboxOptions {
   exposeHeaders?: boolean
   /** Compare content types literally, so that `audio/webm;codecs=opus` is refused. @default false */
   strictContentType?: boolean
+  /** Refuse files by the ending of their name, whatever they hold, as some servers do. @default false */
+  strictFileNames?: boolean
   /** How long a `sync` create waits for its job before it answers 408, in milliseconds. @default 300_000 */
   syncTimeoutMs?: number
   /** The current time, in epoch milliseconds. @default Date.now */
@@ -46,6 +48,7 @@ export function resolveOptions(options: SandboxOptions) {
     corsOnErrors = true,
     exposeHeaders = true,
     strictContentType = false,
+    strictFileNames = false,
     syncTimeoutMs = 300_000,
     now = Date.now,
     recogniser,
@@ -58,6 +61,7 @@ export function resolveOptions(options: SandboxOptions) {
     corsOnErrors,
     exposeHeaders,
     strictContentType,
+    strictFileNames,
     syncTimeoutMs,
     now,
     recogniser,

@@ -49,7 +49,7 @@ export function createSandbox(sandboxOptions: SandboxOptions = {}): Sandbox {
     jobs: createJobStore(recogniser, options.now),
     recogniser,
     requests: [],
-    uploads: createUploadStore(options.now),
+    uploads: createUploadStore({ now: options.now }),
     isClosing: false,
   }
 

@@ -1,3 +1,9 @@
+/**
+ * Client, queue, errors and retry policy, without React.
+ *
+ * @module lesan-react/core
+ */
+
 export type { ClientHeaders } from './api/createHeaders.js'
 export type { TranscriptionUsage } from './api/TranscriptionUsage.js'
 export type { TransferProgress } from './api/TransferProgress.js'
@@ -7,8 +13,6 @@ export type { AudioFormat } from './audio/detectFormat.js'
 export { createOpenJobs, type OpenJobs, type OpenJobsOptions } from './client/createOpenJobs.js'
 export {
   createTranscriptionClient,
-  type FollowOptions,
-  type StartOptions,
   type TranscriptionClient,
   type TranscriptionClientOptions,
 } from './client/createTranscriptionClient.js'
@@ -21,6 +25,7 @@ export {
 } from './errors/errorCatalog.js'
 export { type ErrorContext, errorFromResponse } from './errors/errorFromResponse.js'
 export { errorFromThrown } from './errors/errorFromThrown.js'
+export { isAborted } from './errors/isAborted.js'
 export {
   type ErrorPhase,
   isTranscriptionError,
@@ -37,7 +42,7 @@ export type {
   TranscriptionQueueTotals,
 } from './queue/TranscriptionQueue.js'
 export { createRetryPolicy, type RetryPolicy, type RetryPolicyOptions } from './retry/createRetryPolicy.js'
-export type { RetryDelayOption, RetryOption } from './retry/customRetryPolicy.js'
+export type { RetryDelayOption, RetryOption, RetryOptions } from './retry/customRetryPolicy.js'
 export { retryDelay, shouldRetry } from './retry/defaultRetryPolicy.js'
 export type { TranscriptionRun } from './run/createRun.js'
 export type { RunPhase, RunState } from './run/RunState.js'

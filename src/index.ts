@@ -1,3 +1,9 @@
+/**
+ * Hooks, components, and everything of `lesan-react/core`.
+ *
+ * @module lesan-react
+ */
+
 export { BannerActions, type BannerActionsProps } from './components/banner/BannerActions.js'
 export { BannerCancel } from './components/banner/BannerCancel.js'
 export { BannerChooseFile } from './components/banner/BannerChooseFile.js'
@@ -14,6 +20,7 @@ export {
   type TranscriptionErrorBannerProps,
 } from './components/banner/TranscriptionErrorBanner.js'
 export { QueueActions, type QueueActionsProps } from './components/queue/QueueActions.js'
+export { QueueBanner, type QueueBannerProps } from './components/queue/QueueBanner.js'
 export { QueueItems, type QueueItemsProps } from './components/queue/QueueItems.js'
 export { QueueRoot, type QueueRootProps } from './components/queue/QueueRoot.js'
 export { QueueTotals, type QueueTotalsProps } from './components/queue/QueueTotals.js'
@@ -22,14 +29,26 @@ export {
   type TranscriptionQueueListProps,
 } from './components/queue/TranscriptionQueueList.js'
 export { Button, type ButtonProps } from './components/shared/Button.js'
+export type { Part } from './components/shared/Part.js'
+export type { ReturnFocusRef } from './components/shared/useKeptFocus.js'
 export { TranscriptText, type TranscriptTextProps } from './components/transcript/TranscriptText.js'
 export { UploadProgress, type UploadProgressProps } from './components/upload/UploadProgress.js'
 export * from './core.js'
+export type { RunResult, RunResultWith, RunStatus } from './hooks/RunResult.js'
 export { TranscriptionProvider, type TranscriptionProviderProps } from './hooks/TranscriptionProvider.js'
-export { transcriptionJobKey } from './hooks/transcriptionJobKey.js'
-export { transcriptionUsageKey } from './hooks/transcriptionUsageKey.js'
+export {
+  type TranscriptionJobKey,
+  type TranscriptionJobOptions,
+  transcriptionJobOptions,
+} from './hooks/transcriptionJobOptions.js'
+export {
+  type TranscriptionUsageKey,
+  type TranscriptionUsageOptions,
+  transcriptionUsageOptions,
+} from './hooks/transcriptionUsageOptions.js'
 export { useErrorMessage } from './hooks/useErrorMessage.js'
 export { useOpenJobs } from './hooks/useOpenJobs.js'
+export type { UseTranscriptionQueueResult } from './hooks/useQueueState.js'
 export { useRetryCountdown } from './hooks/useRetryCountdown.js'
 export {
   type UseTranscriptionOptions,
@@ -41,13 +60,21 @@ export {
   type UseTranscriptionJobResult,
   useTranscriptionJob,
 } from './hooks/useTranscriptionJob.js'
-export {
-  type UseTranscriptionQueueOptions,
-  type UseTranscriptionQueueResult,
-  useTranscriptionQueue,
-} from './hooks/useTranscriptionQueue.js'
+export { type UseTranscriptionQueueOptions, useTranscriptionQueue } from './hooks/useTranscriptionQueue.js'
 export { useTranscriptionQueueItem } from './hooks/useTranscriptionQueueItem.js'
 export { type UseTranscriptionUsageOptions, useTranscriptionUsage } from './hooks/useTranscriptionUsage.js'
-export type { Catalog, CatalogPatch, Messages, Words } from './messages/Catalog.js'
+export type {
+  Catalog,
+  CatalogPatch,
+  DeveloperCode,
+  DeveloperWords,
+  ErrorWords,
+  Messages,
+  Phrases,
+  Plural,
+  ShownCode,
+  Words,
+} from './messages/Catalog.js'
 export type { Audience, Translate } from './messages/createWording.js'
+export type { PhraseValues } from './messages/format.js'
 export type { RemainingTime } from './time/remainingTime.js'

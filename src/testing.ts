@@ -1,3 +1,9 @@
+/**
+ * For tests.
+ *
+ * @module lesan-react/testing
+ */
+
 export { type ApiErrorCode, type ApiErrorFields, apiErrorBody } from './testing/apiErrorBody.js'
 export { type ApiJobFields, apiJob } from './testing/apiJob.js'
 export { type ApiUsageFields, apiUsage } from './testing/apiUsage.js'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { expect, fireEvent, fn, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.js'
 import { AudioDropzone } from '../src/dropzone.js'
-import { TranscriptionQueueList, useTranscriptionQueue } from '../src/index.js'
+import { TranscriptionQueueList } from '../src/index.js'
 import { createFakeQueue } from './support/createFakeQueue.js'
 import { drag, namedFile } from './support/namedFile.js'
 import { runs } from './support/runs.js'
@@ -99,8 +99,7 @@ export const Disabled = meta.story({
 })
 
 function DropAndQueue() {
-  const [fake] = useState(() => createFakeQueue([{ name: 'lecture-01.flac', state: runs.success() }]))
-  const queue = useTranscriptionQueue({ queue: fake })
+  const [queue] = useState(() => createFakeQueue([{ name: 'lecture-01.flac', state: runs.success() }]))
   return (
     <div style={{ display: 'grid', gap: '1rem' }}>
       <AudioDropzone onFiles={(files) => queue.add(files, { language: 'am' })} />

@@ -101,7 +101,7 @@ export const Offline = meta.story({
   render: (args) => <Fresh {...args} of={() => errorOf('connection_error', offline)} />,
 })
 
-/** The line broke while the audio was sent. It was not sent again by itself: that could start a second job. */
+/** The connection broke while the audio was sent. It was not sent again by itself: that could start a second job. */
 export const LineBroke = meta.story({
   render: (args) => <Fresh {...args} of={() => errorOf('connection_error')} />,
 })

@@ -7,7 +7,6 @@ import {
   createTranscriptionQueue,
   TranscriptionQueueList,
   type TranscriptionQueueListProps,
-  useTranscriptionQueue,
 } from '../src/index.js'
 import { rateLimitedTimes } from '../src/testing.js'
 import { namedFile } from './support/namedFile.js'
@@ -15,7 +14,7 @@ import { namedFile } from './support/namedFile.js'
 const client = createTranscriptionClient({ baseUrl: '/live' })
 
 function LiveQueue({ audience }: Pick<TranscriptionQueueListProps, 'audience'>) {
-  const queue = useTranscriptionQueue({ client })
+  const [queue] = useState(() => createTranscriptionQueue(client))
   return (
     <div style={{ display: 'grid', gap: '1rem', maxWidth: '48rem' }}>
       <AudioDropzone onFiles={(files) => queue.add(files, { language: 'am' })} />
@@ -58,9 +57,8 @@ function Thousand() {
     const silent = createTranscriptionClient({ baseUrl: '/live', fetch: () => new Promise(() => {}) })
     return createTranscriptionQueue(silent)
   })
-  const shown = useTranscriptionQueue({ queue })
   const add = () =>
-    shown.add(
+    queue.add(
       Array.from({ length: 1_000 }, (_, index) => namedFile(`ቃለ መጠይቅ ${index + 1}.mp3`)),
       { language: 'am' },
     )
@@ -70,7 +68,7 @@ function Thousand() {
         Add 1,000 files
       </button>
       <TranscriptionQueueList
-        queue={shown}
+        queue={queue}
         aria-label="Transcriptions"
         style={{ maxBlockSize: '30rem', overflow: 'auto' }}
       />

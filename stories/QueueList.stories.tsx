@@ -2,13 +2,12 @@ import { useState } from 'react'
 import { expect, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.js'
 import {
-  ErrorBanner,
   QueueActions,
+  QueueBanner,
   QueueItems,
   QueueRoot,
   QueueTotals,
   TranscriptionQueueList,
-  useTranscriptionQueue,
 } from '../src/index.js'
 import { createFakeQueue } from './support/createFakeQueue.js'
 import { heldFor, oneOfEach, runs } from './support/runs.js'
@@ -85,7 +84,7 @@ export const AllOver = meta.story({
   },
 })
 
-/** Nothing is shown; screen readers hear what comes. */
+/** Nothing is shown; screen readers announce what comes. */
 export const Empty = meta.story({
   render: () => <StillQueue of={() => []} />,
   play: async ({ canvas }) => {
@@ -109,11 +108,10 @@ export const NarrowWithLongNames = meta.story({
 })
 
 function Arranged() {
-  const [fake] = useState(() => createFakeQueue(oneOfEach()))
-  const queue = useTranscriptionQueue({ queue: fake })
+  const [queue] = useState(() => createFakeQueue(oneOfEach()))
   return (
     <QueueRoot queue={queue} aria-label="Transcriptions">
-      <ErrorBanner error={queue.error} onRetry={queue.retryNow} />
+      <QueueBanner />
       <QueueItems />
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: '1rem', justifyContent: 'space-between' }}>
         <QueueTotals />

@@ -21,7 +21,7 @@ export const OnItsWay = meta.story({
   },
 })
 
-/** Nothing has left, or nobody can tell how much. */
+/** Nothing is sent yet, or nobody knows how much. */
 export const BeforeTheFirstByte = meta.story({
   args: { progress: null },
   play: async ({ canvas }) => {
@@ -34,7 +34,7 @@ export const SpeedNotKnownYet = meta.story({
   args: { progress: { sentBytes: 65_536, totalBytes: progress.totalBytes } },
 })
 
-/** Half a gigabyte on a phone line. */
+/** Half a gigabyte on a phone connection. */
 export const TakesHours = meta.story({
   args: {
     progress: {
@@ -46,7 +46,7 @@ export const TakesHours = meta.story({
   },
 })
 
-/** All has left; what is still on its way is the answer. */
+/** All of it is sent; what is still to come is the answer. */
 export const AllSent = meta.story({
   args: { progress: { ...progress, sentBytes: progress.totalBytes, remainingSeconds: 0 } },
   play: async ({ canvas, canvasElement }) => {

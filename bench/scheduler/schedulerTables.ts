@@ -1,9 +1,9 @@
 import { table } from '../report/table.js'
-import { runGate } from './scheduler.js'
+import { playScenarios } from './scheduler.js'
 
 /** A table for each scenario. */
-export async function gateTables(): Promise<string> {
-  const all = await runGate()
+export async function schedulerTables(): Promise<string> {
+  const all = await playScenarios()
   return [...new Set(all.map(({ scenario }) => scenario))]
     .map((scenario) => {
       const rows = all.filter((row) => row.scenario === scenario)

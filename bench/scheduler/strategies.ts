@@ -1,5 +1,7 @@
 import { MutationObserver, QueryClient } from '@tanstack/react-query'
+import { RateLimitedQueue } from '@uppy/utils'
 import ky from 'ky'
+import PQueue from 'p-queue'
 import pRetry from 'p-retry'
 import { createTranscriptionClient } from '../../src/core.js'
 import type { VirtualApi } from './createVirtualApi.js'
@@ -21,6 +23,30 @@ export const strategies: Record<string, Strategy> = {
     let left = files
     await all(10, async () => {
       while (left-- > 0) await untilThrough(fetch)
+    })
+  },
+  'p-queue, 10 at a time, pauses on a 429': ({ fetch }, files) => {
+    const queue = new PQueue({ concurrency: 10 })
+    let resume: ReturnType<typeof setTimeout>
+    return all(files, async () => {
+      for (let priority = 0; ; priority = 1) {
+        const response = await queue.add(() => fetch(url), { priority })
+        if (response.ok) return
+        queue.pause()
+        clearTimeout(resume)
+        resume = setTimeout(() => queue.start(), retryAfterMs(response))
+      }
+    })
+  },
+  'Uppy’s RateLimitedQueue, 10 at a time': ({ fetch }, files) => {
+    const queue = new RateLimitedQueue(10)
+    const send = queue.wrapPromiseFunction(async () => {
+      const response = await fetch(url)
+      if (!response.ok) queue.rateLimit(retryAfterMs(response))
+      return response
+    })
+    return all(files, async () => {
+      while (!(await send()).ok);
     })
   },
   'exponential, 1 to 30 s': ({ fetch }, files) =>
@@ -64,8 +90,12 @@ async function untilThrough(send: typeof fetch): Promise<void> {
   for (;;) {
     const response = await send(url)
     if (response.ok) return
-    await sleep(Number(response.headers.get('retry-after')) * 1_000)
+    await sleep(retryAfterMs(response))
   }
+}
+
+function retryAfterMs({ headers }: Response): number {
+  return Number(headers.get('retry-after')) * 1_000
 }
 
 function all(files: number, transcribe: () => Promise<unknown>): Promise<unknown> {

@@ -1,11 +1,12 @@
 import { detectFormat } from '../../src/audio/detectFormat.js'
 import { ApiError } from '../ApiError.js'
 import { createWorkerThread } from '../worker/WorkerThread.js'
-import type { DecodeReply } from './decodeWorker.js'
+import type { DecodeReply, DecodeRequest } from './decodeWorker.js'
+import { SAMPLE_RATE } from './sampleRate.js'
 
 export interface DecodedAudio {
-  /** Mono, 16 kHz, -1 to 1. */
-  samples: Float32Array<ArrayBuffer>
+  /** Mono, 16 kHz. */
+  samples: Int16Array<ArrayBuffer>
   durationSeconds: number
 }
 
@@ -15,27 +16,32 @@ export interface Decoder {
   close(): Promise<void>
 }
 
-const SAMPLE_RATE = 16_000
 const SHORTEST_SECONDS = 0.1
 const LONGEST_SECONDS = 4 * 3600
+/** A piece of a file takes some milliseconds. */
+const LONGEST_STEP_MS = 30_000
 
 /** Decodes in a thread of its own, so that neither the server nor the recogniser waits for it. */
 export function createDecoder(): Decoder {
-  const thread = createWorkerThread<Uint8Array, DecodeReply>(new URL('./decodeWorker.ts', import.meta.url))
+  const thread = createWorkerThread<DecodeRequest, DecodeReply>(new URL('./decodeWorker.ts', import.meta.url))
 
   return {
     async decode(bytes, param) {
       const refuse = (message: string) => new ApiError('invalid_audio_format', message, { param })
       if (bytes.byteLength === 0) throw refuse('The audio file is empty.')
-      const format = detectFormat(bytes)
-      if (!format) {
-        throw refuse('The audio format is not supported. Supported: MP3, WAV, M4A, FLAC, OGG, WebM, AAC.')
+
+      const request = { bytes, longestSeconds: LONGEST_SECONDS }
+      const reply = await thread.call(request, { longestStepMs: LONGEST_STEP_MS }).catch(() => undefined)
+      const samples = reply?.kind === 'decoded' ? reply.samples : new Int16Array()
+      const durationSeconds = reply?.kind === 'too-long' ? reply.seconds : samples.length / SAMPLE_RATE
+      if (durationSeconds === 0) {
+        const format = detectFormat(bytes)
+        throw refuse(
+          format
+            ? `The file looks like ${format} but holds no audio that can be decoded.`
+            : 'The audio format is not supported. Supported: MP3, WAV, M4A, FLAC, OGG, WebM, AAC.',
+        )
       }
-      const reply = await thread.call(bytes).catch((): DecodeReply => ({ ok: false }))
-      const samples = reply.ok ? reply.samples : new Float32Array()
-      if (samples.length === 0)
-        throw refuse(`The file looks like ${format} but holds no audio that can be decoded.`)
-      const durationSeconds = samples.length / SAMPLE_RATE
       if (durationSeconds < SHORTEST_SECONDS || durationSeconds > LONGEST_SECONDS) {
         throw refuse(`The audio lasts ${durationSeconds.toFixed(2)} s; it must last 0.1 s to 4 h.`)
       }

@@ -1,24 +1,23 @@
-import decode from 'audio-decode'
 import { serveWorker } from '../worker/serveWorker.js'
-import { mixDown } from './mixDown.js'
-import { resample } from './resample.js'
+import { decodeAudio } from './decodeAudio.js'
+import { openAudio } from './openAudio.js'
 
-const SAMPLE_RATE = 16_000
-
-export type DecodeReply = { ok: true; samples: Float32Array<ArrayBuffer> } | { ok: false }
-
-async function decodeToMono(bytes: Uint8Array): Promise<DecodeReply> {
-  try {
-    const { channelData, sampleRate } = await decode(bytes)
-    const samples = resample(mixDown(channelData), sampleRate, SAMPLE_RATE)
-    return { ok: true, samples }
-  } catch {
-    // The codecs throw errors of every kind at a broken file.
-    return { ok: false }
-  }
+export interface DecodeRequest {
+  bytes: Uint8Array
+  longestSeconds: number
 }
 
-serveWorker<Uint8Array, DecodeReply>(async (bytes) => {
-  const reply = await decodeToMono(bytes)
-  return { reply, transfer: reply.ok ? [reply.samples.buffer] : [] }
+export type DecodeReply =
+  | { kind: 'decoded'; samples: Int16Array<ArrayBuffer> }
+  /** Known before anything was decoded. */
+  | { kind: 'too-long'; seconds: number }
+  | { kind: 'unknown-format' }
+
+serveWorker<DecodeRequest, DecodeReply>(async ({ bytes, longestSeconds }, onProgress) => {
+  const audio = openAudio(bytes)
+  if (!audio) return { reply: { kind: 'unknown-format' } }
+  const { seconds = 0 } = audio
+  if (seconds > longestSeconds) return { reply: { kind: 'too-long', seconds } }
+  const samples = await decodeAudio(audio, longestSeconds, () => onProgress(0))
+  return { reply: { kind: 'decoded', samples }, transfer: [samples.buffer] }
 })

@@ -1,20 +1,20 @@
 import { ApiError } from '../ApiError.js'
+import { isLoopback } from '../http/isLoopback.js'
 import { fileTooLarge } from '../http/readBody.js'
 import type { SandboxState } from '../SandboxState.js'
 
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
 const TIMEOUT_MS = 30_000
 
 /** Gets the audio an `audio_url` points to. The sandbox never leaves this machine. */
 export async function fetchAudio(text: string, { options, uploads }: SandboxState): Promise<Uint8Array> {
   const url = URL.canParse(text) ? new URL(text) : undefined
-  const isLoopback = url?.protocol === 'http:' && LOOPBACK.has(url.hostname)
-  if (!url || !(isLoopback || url.protocol === 'data:')) {
+  const isHere = url?.protocol === 'http:' && isLoopback(url.hostname)
+  if (!url || !(isHere || url.protocol === 'data:')) {
     throw invalid(
       "The sandbox reads no address outside this machine: 'audio_url' must be the file_url of a signed upload, a data: URL or an http: URL on localhost.",
     )
   }
-  const fileId = isLoopback && /^\/uploads\/(\w+)$/.exec(url.pathname)?.[1]
+  const fileId = isHere && /^\/uploads\/(\w+)$/.exec(url.pathname)?.[1]
   if (fileId) {
     const upload = uploads.find(fileId)
     if (!upload?.bytes) throw invalid('No file was uploaded to this file_url.')

@@ -3,6 +3,7 @@ import { fileTooLarge, readBody } from '../http/readBody.js'
 import { isLanguage, type Language, languages } from '../jobs/Job.js'
 import type { ResolvedOptions } from '../SandboxOptions.js'
 import type { SandboxContext } from '../SandboxState.js'
+import { checkFileName } from '../uploads/checkFileName.js'
 import { isSupportedContentType } from '../uploads/contentTypes.js'
 import { missingField } from './missingField.js'
 
@@ -73,6 +74,7 @@ async function readFile(file: File, options: ResolvedOptions): Promise<Uint8Arra
   if (options.strictContentType && !isSupportedContentType(file.type, true)) {
     throw new ApiError('invalid_audio_format', `Unsupported content type '${file.type}'.`, { param: 'file' })
   }
+  if (options.strictFileNames) checkFileName(file.name, 'file')
   return new Uint8Array(await file.arrayBuffer())
 }
 

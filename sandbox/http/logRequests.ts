@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { RequestLogEntry } from '../RequestLogEntry.js'
 import { randomId } from '../randomId.js'
 import type { SandboxEnv, SandboxState } from '../SandboxState.js'
+import { isControl } from './isControl.js'
 import { isNoAnswer } from './noAnswer.js'
 import { operationOf } from './operationOf.js'
 
@@ -26,7 +27,7 @@ export function logRequests({ options, requests }: SandboxState): MiddlewareHand
       entry.durationMs ??= options.now() - entry.at
     }
     c.set('entry', entry)
-    if (!path.startsWith('/sandbox/')) {
+    if (!isControl(path)) {
       requests.push(entry)
       if (requests.length > MOST_ENTRIES) requests.shift()
     }

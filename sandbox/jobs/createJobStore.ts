@@ -34,7 +34,7 @@ export function createJobStore(recogniser: Recogniser, now: () => number): JobSt
   const owned = new Map<Job, Account>()
   let lastJob = Promise.resolve()
 
-  async function run(job: Job, samples: Float32Array<ArrayBuffer>): Promise<void> {
+  async function run(job: Job, samples: Int16Array<ArrayBuffer>): Promise<void> {
     const startedAt = now()
     job.status = 'processing'
     try {
@@ -53,7 +53,7 @@ export function createJobStore(recogniser: Recogniser, now: () => number): JobSt
     job.completed_at = new Date(now()).toISOString()
   }
 
-  async function transcribe(job: Job, samples: Float32Array<ArrayBuffer>): Promise<Segment[]> {
+  async function transcribe(job: Job, samples: Int16Array<ArrayBuffer>): Promise<Segment[]> {
     if (job.metadata.recognised) {
       return recogniser.transcribe(samples, (progress) => {
         job.progress = progress

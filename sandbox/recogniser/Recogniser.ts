@@ -16,9 +16,9 @@ export interface Recogniser {
   /** False while loading, after a crash until the reload is done, and after `close`. */
   readonly isReady: boolean
   /**
-   * @param samples mono, 16 kHz, -1 to 1
+   * @param samples mono, 16 kHz
    * @param onProgress called with the share done, 0 to 1
    */
-  transcribe(samples: Float32Array<ArrayBuffer>, onProgress: (progress: number) => void): Promise<Segment[]>
+  transcribe(samples: Int16Array<ArrayBuffer>, onProgress: (progress: number) => void): Promise<Segment[]>
   close(): Promise<void>
 }

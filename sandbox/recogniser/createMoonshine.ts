@@ -4,7 +4,7 @@ import type { Recogniser, Segment } from './Recogniser.js'
 
 /** Moonshine tiny (English) run by sherpa-onnx in a worker thread. Starts to load at once. */
 export function createMoonshine(): Recogniser {
-  const thread = createWorkerThread<Float32Array, Segment[]>(
+  const thread = createWorkerThread<Int16Array, Segment[]>(
     new URL('./moonshineWorker.ts', import.meta.url),
     findModelFiles,
   )

@@ -7,13 +7,12 @@ export interface Stretch {
 const SAMPLE_RATE = 16_000
 const LARGEST_GAP = 1.5 * SAMPLE_RATE
 const LONGEST_CHUNK = 20 * SAMPLE_RATE
-const PADDING = 0.2 * SAMPLE_RATE
 
 /**
  * Groups neighbouring speech into chunks of at most 20 s. Moonshine repeats itself on longer ones and drops short
  * words when it gets every stretch alone.
  */
-export function planChunks(speech: readonly Stretch[], length: number): Stretch[] {
+export function planChunks(speech: readonly Stretch[]): Stretch[] {
   const chunks: Stretch[] = []
   for (const { start, end } of speech.flatMap(splitLong)) {
     const last = chunks.at(-1)
@@ -21,10 +20,7 @@ export function planChunks(speech: readonly Stretch[], length: number): Stretch[
     if (fits) last.end = end
     else chunks.push({ start, end })
   }
-  return chunks.map(({ start, end }) => ({
-    start: Math.max(0, start - PADDING),
-    end: Math.min(length, end + PADDING),
-  }))
+  return chunks
 }
 
 function splitLong({ start, end }: Stretch): Stretch[] {

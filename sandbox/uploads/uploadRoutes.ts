@@ -4,11 +4,12 @@ import { missingField } from '../create/missingField.js'
 import { readBody } from '../http/readBody.js'
 import { authorise } from '../keys/authorise.js'
 import type { SandboxEnv, SandboxState } from '../SandboxState.js'
+import { checkFileName } from './checkFileName.js'
 import { isSupportedContentType, normaliseContentType } from './contentTypes.js'
 
 export function uploadRoutes(state: SandboxState): Hono<SandboxEnv> {
   const { options, uploads } = state
-  const { maxFileBytes, strictContentType } = options
+  const { maxFileBytes, strictContentType, strictFileNames } = options
 
   return new Hono<SandboxEnv>()
     .get('/v1/uploads/signed-url', authorise(state, 'write'), (c) => {
@@ -20,6 +21,7 @@ export function uploadRoutes(state: SandboxState): Hono<SandboxEnv> {
           param: 'content_type',
         })
       }
+      if (strictFileNames) checkFileName(filename, 'filename')
       const upload = uploads.create(contentType)
       const url = `${new URL(c.req.url).origin}/uploads/${upload.id}`
       return c.json({ upload_url: `${url}?signature=${upload.signature}`, file_url: url, file_id: upload.id })
@@ -42,7 +44,7 @@ export function uploadRoutes(state: SandboxState): Hono<SandboxEnv> {
           },
         )
       }
-      upload.bytes = await readBody(c, maxFileBytes)
+      uploads.keep(upload, await readBody(c, maxFileBytes))
       return c.body(null, 200)
     })
 }

@@ -4,9 +4,11 @@ interface CallOptions {
   /** Buffers to move instead of copying. */
   transfer?: Transferable[]
   onProgress?: (progress: number) => void
+  /** The worker is ended if it says nothing for so long. */
+  longestStepMs?: number
 }
 
-/** A worker thread that answers calls, and comes back by itself after a crash. */
+/** A worker thread that answers calls one after the other, and comes back by itself after a crash. */
 export interface WorkerThread<Request, Reply> {
   readonly isReady: boolean
   /** Loads it, if that is not done or under way. */
@@ -18,23 +20,25 @@ export interface WorkerThread<Request, Reply> {
 /** What `serveWorker` sends back. */
 export type WorkerMessage<Reply> =
   | { kind: 'ready' }
-  | { kind: 'progress'; id: number; progress: number }
-  | { kind: 'done'; id: number; reply: Reply }
+  | { kind: 'progress'; progress: number }
+  | { kind: 'done'; reply: Reply }
 
-interface PendingCall<Reply> {
+interface Call<Reply> {
+  onProgress(progress: number): void
   resolve(reply: Reply): void
   reject(error: Error): void
-  onProgress?: (progress: number) => void
 }
 
 const bootstrap = new URL('./bootstrap.mjs', import.meta.url)
+/** What a broken file makes a decoder ask for must not take the machine's memory. */
+const MOST_HEAP_MB = 1024
 
 export function createWorkerThread<Request, Reply>(
   file: URL,
   loadData: () => Promise<unknown> = async () => undefined,
 ): WorkerThread<Request, Reply> {
-  const calls = new Map<number, PendingCall<Reply>>()
-  let lastId = 0
+  let current: Call<Reply> | undefined
+  let lastCall: Promise<unknown> = Promise.resolve()
   let worker: Worker | undefined
   let started: Promise<void> | undefined
   let isReady = false
@@ -43,15 +47,21 @@ export function createWorkerThread<Request, Reply>(
   async function load(): Promise<void> {
     const data = await loadData()
     if (isClosed) throw new Error('The worker was closed while it was loading.')
-    const thread = new Worker(bootstrap, { workerData: { file: file.href, data }, execArgv: [] })
+    const thread = new Worker(bootstrap, {
+      workerData: { file: file.href, data },
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
+    })
     worker = thread
     await new Promise<void>((resolve, reject) => {
       let reason: Error | undefined
       thread.on('message', (message: WorkerMessage<Reply>) => {
-        if (message.kind === 'ready') {
+        if (message.kind === 'progress') current?.onProgress(message.progress)
+        else if (message.kind === 'done') current?.resolve(message.reply)
+        else {
           isReady = true
           resolve()
-        } else settle(message)
+        }
       })
       thread.once('error', (error) => {
         reason = error
@@ -64,19 +74,11 @@ export function createWorkerThread<Request, Reply>(
     })
   }
 
-  function settle(message: Exclude<WorkerMessage<Reply>, { kind: 'ready' }>): void {
-    const call = calls.get(message.id)
-    if (message.kind === 'progress') return call?.onProgress?.(message.progress)
-    calls.delete(message.id)
-    call?.resolve(message.reply)
-  }
-
   function stopped(error: Error): void {
     const wasReady = isReady
     isReady = false
     started = undefined
-    for (const call of calls.values()) call.reject(error)
-    calls.clear()
+    current?.reject(error)
     // One that never came up would not come up now either.
     if (wasReady && !isClosed) start().catch(() => undefined)
   }
@@ -86,18 +88,43 @@ export function createWorkerThread<Request, Reply>(
     return started
   }
 
+  async function callNow(request: Request, options: CallOptions): Promise<Reply> {
+    const { transfer, onProgress, longestStepMs } = options
+    await start()
+    let watchdog: NodeJS.Timeout | undefined
+    const watch = () => {
+      clearTimeout(watchdog)
+      if (longestStepMs !== undefined) watchdog = setTimeout(() => void worker?.terminate(), longestStepMs)
+    }
+    try {
+      return await new Promise<Reply>((resolve, reject) => {
+        current = {
+          resolve,
+          reject,
+          onProgress(progress) {
+            watch()
+            onProgress?.(progress)
+          },
+        }
+        watch()
+        worker?.postMessage(request, transfer)
+      })
+    } finally {
+      clearTimeout(watchdog)
+      current = undefined
+    }
+  }
+
   return {
     get isReady() {
       return isReady
     },
     start,
-    async call(request, { transfer, onProgress } = {}) {
-      await start()
-      const id = ++lastId
-      return new Promise((resolve, reject) => {
-        calls.set(id, { resolve, reject, onProgress })
-        worker?.postMessage({ id, request }, transfer)
-      })
+    /** One at a time: a crash fails the call that caused it and no other. */
+    call(request, options = {}) {
+      const call = lastCall.then(() => callNow(request, options))
+      lastCall = call.catch(() => undefined)
+      return call
     },
     async close() {
       isClosed = true

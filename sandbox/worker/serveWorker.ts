@@ -14,9 +14,9 @@ export function serveWorker<Request, Reply>(handle: Handler<Request, Reply>): vo
   const send = (message: WorkerMessage<Reply>, transfer?: Transferable[]) =>
     parentPort?.postMessage(message, transfer)
 
-  parentPort?.on('message', async ({ id, request }: { id: number; request: Request }) => {
-    const { reply, transfer } = await handle(request, (progress) => send({ kind: 'progress', id, progress }))
-    send({ kind: 'done', id, reply }, transfer)
+  parentPort?.on('message', async (request: Request) => {
+    const { reply, transfer } = await handle(request, (progress) => send({ kind: 'progress', progress }))
+    send({ kind: 'done', reply }, transfer)
   })
   send({ kind: 'ready' })
 }

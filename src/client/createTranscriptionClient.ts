@@ -1,9 +1,9 @@
 import { createApi } from '../api/createApi.js'
 import type { ClientHeaders } from '../api/createHeaders.js'
 import type { TranscriptionUsage } from '../api/TranscriptionUsage.js'
-import type { TranscriptionError } from '../errors/TranscriptionError.js'
-import { customRetryPolicy, type RetryDelayOption, type RetryOption } from '../retry/customRetryPolicy.js'
+import type { RetryOptions } from '../retry/customRetryPolicy.js'
 import { createRun, type TranscriptionRun } from '../run/createRun.js'
+import type { InternalRunOptions } from '../run/RunOptions.js'
 import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
 import type { SharedLimits } from '../scheduler/broadcastLimits.js'
 import { createScheduler } from '../scheduler/createScheduler.js'
@@ -50,33 +50,15 @@ export interface TranscriptionClientOptions {
   fetch?: typeof fetch | undefined
 }
 
-/** How a transcription is followed. */
-export interface FollowOptions {
-  /** Whether to try again after a failure, in TanStack Query's forms. @default `shouldRetry`, the API's own strategy */
-  retry?: RetryOption | undefined
-  /** In how many milliseconds, in TanStack Query's forms. @default `retryDelay`, the API's own strategy */
-  retryDelay?: RetryDelayOption | undefined
-}
-
-/** How a transcription is started. */
-export interface StartOptions extends FollowOptions {
-  /**
-   * The error an earlier run of the same request ended with. It is shown as being retried, and if it left a job behind
-   * that job is followed instead of being created (and billed) again.
-   * @default none: this is the first try
-   */
-  retryOf?: TranscriptionError | undefined
-}
-
 /** Starts and follows transcriptions, all in one line to the API. */
 export interface TranscriptionClient {
   /** Starts a transcription. Never throws: what is wrong with the request is the run's error. */
-  start: (request: TranscriptionRequest, options?: StartOptions) => TranscriptionRun
+  start: (request: TranscriptionRequest, options?: RetryOptions) => TranscriptionRun
   /**
    * Follows a transcription that exists, for instance after a reload of the page, to its end. A `signal` ends the
    * following as `cancel` does, but leaves the job among the open ones.
    */
-  follow: (jobId: string, options?: FollowOptions & { signal?: AbortSignal | undefined }) => TranscriptionRun
+  follow: (jobId: string, options?: RetryOptions & { signal?: AbortSignal | undefined }) => TranscriptionRun
   /**
    * Transcribes, through all waits and retries.
    *
@@ -84,7 +66,7 @@ export interface TranscriptionClient {
    */
   transcribe: (
     request: TranscriptionRequest,
-    options?: StartOptions & { signal?: AbortSignal | undefined },
+    options?: RetryOptions & { signal?: AbortSignal | undefined },
   ) => Promise<Transcript>
   /**
    * Reads what the key has used, once, in its turn: it waits while a limit holds the line.
@@ -120,19 +102,16 @@ export function createTranscriptionClient(options: TranscriptionClientOptions = 
   const scheduler = createScheduler(maxConcurrent, (hold) => shareLimits?.publish(hold))
   shareLimits?.subscribe(scheduler.hold)
 
-  function start(
-    request: TranscriptionRequest,
-    { retry, retryDelay, retryOf }: StartOptions = {},
-  ): TranscriptionRun {
-    const run = createRun({ api, scheduler, request, policy: customRetryPolicy(retry, retryDelay), retryOf })
+  function start(request: TranscriptionRequest, options: InternalRunOptions = {}): TranscriptionRun {
+    const run = createRun({ api, scheduler, request }, options)
     if (openJobs) keepOpenJob(run, openJobs)
     return run
   }
 
   return {
     start,
-    follow(jobId, { retry, retryDelay, signal } = {}) {
-      const run = createRun({ api, scheduler, jobId, policy: customRetryPolicy(retry, retryDelay) })
+    follow(jobId, { signal, ...options }: InternalRunOptions & Signal = {}) {
+      const run = createRun({ api, scheduler, jobId }, options)
       const keepOpen = openJobs && forgetOpenJob(run, openJobs)
       cancelBy(signal, run, keepOpen)
       return run
@@ -144,6 +123,10 @@ export function createTranscriptionClient(options: TranscriptionClientOptions = 
     },
     usage: ({ signal } = {}) => readUsage(api, scheduler, signal ?? new AbortController().signal),
   }
+}
+
+interface Signal {
+  signal?: AbortSignal | undefined
 }
 
 function cancelBy(signal: AbortSignal | undefined, run: TranscriptionRun, before?: () => void): void {

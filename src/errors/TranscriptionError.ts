@@ -4,7 +4,15 @@ import { type ErrorCode, type ErrorType, errorCatalog } from './errorCatalog.js'
 export type Operation = 'create' | 'upload' | 'read' | 'job'
 
 /** What a run is doing about an error. The same words as the phases of a run. */
-export type ErrorPhase = 'offline' | 'queued' | 'sending' | 'processing' | 'waiting' | 'error' | 'cancelled'
+export type ErrorPhase =
+  | 'offline'
+  | 'queued'
+  | 'sending'
+  | 'processing'
+  | 'deciding'
+  | 'waiting'
+  | 'error'
+  | 'cancelled'
 
 /** The facts of an error. What is absent is not known. */
 export interface TranscriptionErrorOptions {
@@ -117,14 +125,6 @@ export class TranscriptionError extends Error {
     this.operation = options.operation
   }
 
-  /** A copy that says what a run is doing about it. Errors don't change once shown, so a new state is a new object. */
-  withRetryState(change: Partial<RetryState>, cause: unknown = this.cause): TranscriptionError {
-    const { message, bodySnippet, phase, attempt, maxAttempts, willRetry, retryAt } = this
-    const copy = new TranscriptionError(Object.assign({}, this, { message, bodySnippet, cause }))
-    hide(copy, 'stack', this.stack)
-    return Object.assign(copy, { phase, attempt, maxAttempts, willRetry, retryAt, ...change })
-  }
-
   /** Plain data for a log or a report: what happened, never a key, header or file. */
   toJSON(): object {
     return Object.assign({ message: this.message }, this)
@@ -136,7 +136,8 @@ export function isTranscriptionError(value: unknown): value is TranscriptionErro
   return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[brand] === true
 }
 
-function hide(target: object, key: string | symbol, value: unknown): void {
+/** Sets a field that stays out of JSON and logs' walks. */
+export function hide(target: object, key: string | symbol, value: unknown): void {
   if (value === undefined) return
   Object.defineProperty(target, key, { value, configurable: true, writable: true, enumerable: false })
 }

@@ -18,8 +18,6 @@ interface CatalogEntry {
   status: number | null
   retry: RetryClass
   severity: Severity
-  /** Who can do something about it. */
-  actor: 'user' | 'developer'
 }
 
 const invalidRequest = {
@@ -33,7 +31,6 @@ const authentication = {
   status: 401,
   retry: 'never',
   severity: 'critical',
-  actor: 'developer',
 } as const
 const permission = { ...authentication, type: 'permission_error', status: 403 } as const
 const notFound = { type: 'not_found_error', status: 404, retry: 'never', severity: 'error' } as const
@@ -42,27 +39,25 @@ const rateLimit = {
   status: 429,
   retry: 'after-wait',
   severity: 'warning',
-  actor: 'user',
 } as const
 const server = {
   type: 'server_error',
   status: 500,
   retry: 'backoff',
   severity: 'error',
-  actor: 'user',
 } as const
-const local = { type: 'local_error', status: null, retry: 'never', severity: 'error', actor: 'user' } as const
+const local = { type: 'local_error', status: null, retry: 'never', severity: 'error' } as const
 
 /**
  * Every failure a transcription can end in: the 21 codes the API documents (api-error-codes, "HTTP Status Codes") and
  * the ones found on this side of the wire. Types, retry, words, stories and test handlers all follow from this table.
  */
 export const errorCatalog = {
-  missing_required_field: { ...invalidRequest, actor: 'user' },
-  invalid_field_value: { ...invalidRequest, actor: 'user' },
-  invalid_audio_format: { ...invalidRequest, actor: 'user' },
-  file_too_large: { ...invalidRequest, actor: 'user' },
-  invalid_json: { ...invalidRequest, actor: 'developer' },
+  missing_required_field: invalidRequest,
+  invalid_field_value: invalidRequest,
+  invalid_audio_format: invalidRequest,
+  file_too_large: invalidRequest,
+  invalid_json: invalidRequest,
 
   missing_api_key: authentication,
   invalid_api_key: authentication,
@@ -73,9 +68,9 @@ export const errorCatalog = {
   ip_not_allowed: permission,
   origin_not_allowed: permission,
 
-  job_not_found: { ...notFound, actor: 'user' },
-  webhook_not_found: { ...notFound, actor: 'developer' },
-  resource_not_found: { ...notFound, actor: 'user' },
+  job_not_found: notFound,
+  webhook_not_found: notFound,
+  resource_not_found: notFound,
 
   rate_limit_exceeded: rateLimit,
   concurrent_limit_exceeded: rateLimit,
@@ -85,11 +80,11 @@ export const errorCatalog = {
   service_unavailable: { ...server, status: 503 },
   model_error: server,
 
-  /** No answer: no network, DNS, TLS, CORS, or the line broke while sending. */
+  /** No answer: no network, DNS, TLS, CORS, or the connection broke while sending. */
   connection_error: { ...local, retry: 'reads-only' },
   /** No answer in time. */
   timeout: { ...local, retry: 'reads-only' },
-  /** The API took the work but the answer was lost (408, or the line broke after the upload): it may still finish. */
+  /** The API took the work but the answer was lost (408, or the connection broke after the upload): it may still finish. */
   still_processing: { ...local, severity: 'warning' },
   /** An answer that is not what the API promises. */
   unparsable_response: { ...local, retry: 'reads-only' },

@@ -1,3 +1,4 @@
+import type { MutateOptions } from '@tanstack/react-query'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { TranscriptionRun } from '../run/createRun.js'
 import type { RunState } from '../run/RunState.js'
@@ -5,77 +6,64 @@ import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
 import { createStore } from '../store/createStore.js'
 import type { Transcript } from '../transcript/Transcript.js'
 
+export type MutateCallbacks = MutateOptions<Transcript, TranscriptionError, TranscriptionRequest> | undefined
+
+/** What a run was started by. */
+export interface Call {
+  /** What it transcribes; gone once there is nothing left to try again, so that no file is kept. */
+  request: TranscriptionRequest | undefined
+  callbacks: MutateCallbacks
+  /** Epoch milliseconds. */
+  submittedAt: number
+}
+
+/** A run and what it was started by. */
+export interface Shown {
+  run: RunState
+  call?: Call | undefined
+}
+
 /** The run a hook shows: the last one started. Starting another ends the one before, so nothing is sent twice. */
 export interface LatestRun {
-  getState: () => RunState | null
+  getState: () => Shown | null
   subscribe: (listener: () => void) => () => void
-  /** @param begin gets the error to retry if this start comes from `retryNow` */
-  start: (
-    request: TranscriptionRequest,
-    begin: (retryOf: TranscriptionError | undefined) => TranscriptionRun,
-  ) => Promise<Transcript>
+  show: (run: TranscriptionRun, call?: Call) => void
   cancel: () => void
-  /** Ends a wait; calls `startAgain` with the run's request if it had ended without a transcript. */
-  retryNow: (startAgain: (request: TranscriptionRequest) => Promise<unknown>) => void
+  /** Ends a wait. */
+  retryNow: () => void
   /** Cancels, and forgets the run. */
   clear: () => void
 }
 
 export function createLatestRun(): LatestRun {
-  const store = createStore<RunState | null>(null)
+  const store = createStore<Shown | null>(null)
   let run: TranscriptionRun | undefined
-  /** What `run` transcribes, until it is done. */
-  let request: TranscriptionRequest | undefined
   let stopListening: (() => void) | undefined
-  /** Both, so that another request that gets ahead is never taken for a retry of this one's job. */
-  let retry: { request: TranscriptionRequest; error: TranscriptionError } | undefined
-
-  function cancel(): void {
-    run?.cancel()
-  }
 
   function forget(): void {
     stopListening?.()
-    cancel()
+    run?.cancel()
     run = undefined
-    request = undefined
   }
 
   return {
     getState: store.getState,
     subscribe: store.subscribe,
-    cancel,
-    start(given, begin) {
+    show(started, call) {
       forget()
-      const started = begin(retry?.request === given ? retry.error : undefined)
-      retry = undefined
       run = started
-      request = given
-      stopListening = started.subscribe(() => {
+      const update = () => {
         const state = started.getState()
-        // There is nothing left to try again, so no file to keep.
-        if (state.phase === 'success') request = undefined
-        store.setState(state)
-      })
-      store.setState(started.getState())
-      return started.result
-    },
-    retryNow(startAgain) {
-      const state = run?.getState()
-      if (state?.phase !== 'error' && state?.phase !== 'cancelled') return run?.retryNow()
-      // Set until the new run has begun: a second click in the same tick is not a second start.
-      if (retry !== undefined || request === undefined || state.error === null) return
-      const mine = { request, error: state.error }
-      retry = mine
-      const forgetIt = () => {
-        // It may have failed before it began, in the app's `onMutate`.
-        if (retry === mine) retry = undefined
+        if (call && state.phase === 'success') call = { ...call, request: undefined }
+        store.setState({ run: state, call })
       }
-      startAgain(request).then(forgetIt, forgetIt)
+      stopListening = started.subscribe(update)
+      update()
     },
+    cancel: () => run?.cancel(),
+    retryNow: () => run?.retryNow(),
     clear() {
       forget()
-      retry = undefined
       store.setState(null)
     },
   }

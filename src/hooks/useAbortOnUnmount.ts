@@ -2,17 +2,20 @@
 import { useEffect, useRef } from 'react'
 
 /**
- * Calls `abort` when the component goes away for good: StrictMode's rehearsal is over within the same task. A component
- * hidden by `<Activity>` can't be told from one that went away.
+ * Calls `abort` when the component goes away for good, before anything more can happen. StrictMode's rehearsal, and a
+ * change of the options, are over within the same call. A component hidden by `<Activity>` can't be told from one that
+ * went away.
  */
 export function useAbortOnUnmount(enabled: boolean, abort: () => void): void {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const isHere = useRef(false)
   useEffect(() => {
-    // Also when it was switched off: that is no reason to abort.
-    clearTimeout(timer.current)
+    isHere.current = true
     if (!enabled) return
     return () => {
-      timer.current = setTimeout(abort)
+      isHere.current = false
+      queueMicrotask(() => {
+        if (!isHere.current) abort()
+      })
     }
   }, [enabled, abort])
 }

@@ -1,76 +1,53 @@
 'use client'
 import { type UseMutationOptions, type UseMutationResult, useMutation } from '@tanstack/react-query'
-import { useCallback, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
-import type { RetryDelayOption, RetryOption } from '../retry/customRetryPolicy.js'
-import type { RunPhase, RunState } from '../run/RunState.js'
+import type { RetryOptions } from '../retry/customRetryPolicy.js'
+import type { InternalRunOptions } from '../run/RunOptions.js'
 import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
 import type { Transcript } from '../transcript/Transcript.js'
-import { createLatestRun } from './createLatestRun.js'
+import { createLatestRun, type MutateCallbacks } from './createLatestRun.js'
+import { heedOnlineManager } from './heedOnlineManager.js'
+import { latestRunOf } from './latestRunOf.js'
+import { type RunResult, runResultOf } from './RunResult.js'
 import { useAbortOnUnmount } from './useAbortOnUnmount.js'
 import { useTranscriptionClient } from './useTranscriptionClient.js'
 
 /** TanStack's mutation options, but for those that the run takes care of, and these. */
 export interface UseTranscriptionOptions
-  extends Omit<
-    UseMutationOptions<Transcript, TranscriptionError, TranscriptionRequest>,
-    'mutationFn' | 'retry' | 'retryDelay' | 'networkMode' | 'scope' | 'throwOnError'
-  > {
+  extends RetryOptions,
+    Omit<
+      UseMutationOptions<Transcript, TranscriptionError, TranscriptionRequest>,
+      'mutationFn' | 'retry' | 'retryDelay' | 'networkMode' | 'scope' | 'throwOnError'
+    > {
   /** The client to transcribe with. @default the client of the nearest `TranscriptionProvider` */
   client?: TranscriptionClient | undefined
-  /** Whether to try again after a failure, in TanStack Query's forms. @default `shouldRetry`, the API's own strategy */
-  retry?: RetryOption | undefined
-  /** In how many milliseconds, in TanStack Query's forms. @default `retryDelay`, the API's own strategy */
-  retryDelay?: RetryDelayOption | undefined
+  /**
+   * A name for the run in its client: whoever has the same one shows the same run, also after a navigation, until
+   * `reset` or the next `mutate`. @default none: the run is this component's own
+   */
+  runKey?: string | undefined
   /** Cancels the run when the component goes away or is hidden by `<Activity>`. @default false: it goes on, as TanStack's mutations do */
   abortOnUnmount?: boolean | undefined
   /** Throws the final error while rendering, for an error boundary. Waits and cancels are never thrown. @default false */
   throwOnError?: boolean | ((error: TranscriptionError) => boolean) | undefined
 }
 
-type Mutation = UseMutationResult<Transcript, TranscriptionError, TranscriptionRequest>
+/** What `useTranscription` tells: a run, and what starts and ends it. */
+export type UseTranscriptionResult = RunResult &
+  Pick<
+    UseMutationResult<Transcript, TranscriptionError, TranscriptionRequest>,
+    'mutate' | 'mutateAsync' | 'reset' | 'variables' | 'submittedAt'
+  > & {
+    /** Ends the run in the same tick, in any phase. */
+    cancel: () => void
+    /** Ends a wait. After the end, tries again with the same input; a job that exists is followed, not created again. */
+    retryNow: () => void
+  }
 
-/** What `useTranscription` tells: the parts of a TanStack mutation that a run does not change, and the run itself. */
-export interface UseTranscriptionResult
-  extends Pick<
-    Mutation,
-    | 'mutate'
-    | 'mutateAsync'
-    | 'reset'
-    | 'variables'
-    | 'submittedAt'
-    | 'data'
-    /** As TanStack means it: `pending` until it is over, also while a retry waits with `error` set. */
-    | 'status'
-    | 'isIdle'
-    | 'isPending'
-    | 'isError'
-    | 'isSuccess'
-  > {
-  /** The failure being waited out, or the final one. Give it to `<ErrorBanner>`. */
-  error: TranscriptionError | null
-  /** How many attempts failed so far. */
-  failureCount: number
-  /** The last failure; `null` once an attempt succeeded. */
-  failureReason: TranscriptionError | null
-  /** Waiting for the connection. */
-  isPaused: boolean
-  /** Where the run is. */
-  phase: RunPhase | 'idle'
-  /** The attempt under way or last made, from 1; 0 before the first. */
-  attempt: number
-  /** When the next attempt leaves, epoch milliseconds. */
-  retryAt: number | null
-  /** How much of the file has left. */
-  progress: RunState['progress']
-  /** The transcription's id, as soon as it is known. */
-  jobId: string | undefined
-  /** Ends the run in the same tick, in any phase. */
-  cancel: () => void
-  /** Ends a wait. After the end, tries again with the same input; a job that exists is followed, not created again. */
-  retryNow: () => void
-}
+/** By the request that TanStack hands to the mutation's function: lets the run go, and waits for it. */
+const runs = new WeakMap<TranscriptionRequest, () => Promise<Transcript>>()
 
 /**
  * Transcribes a file or an address: a TanStack mutation whose function is a whole run of attempts, waits and the job's
@@ -83,57 +60,94 @@ export function useTranscription(options: UseTranscriptionOptions = {}): UseTran
     client: given,
     retry,
     retryDelay,
+    maxWaitMs,
+    runKey,
     abortOnUnmount = false,
     throwOnError = false,
     ...mutationOptions
   } = options
   const client = useTranscriptionClient(given)
-  const [latest] = useState(createLatestRun)
-  const run = useSyncExternalStore(latest.subscribe, latest.getState, noRunOnServer)
+  const [own] = useState(createLatestRun)
+  const latest = runKey === undefined ? own : latestRunOf(client, runKey)
+  const shown = useSyncExternalStore(latest.subscribe, latest.getState, noRunOnServer)
   useAbortOnUnmount(abortOnUnmount, latest.cancel)
+  const settings = useRef({ client, retry, retryDelay, maxWaitMs })
+  useEffect(() => {
+    settings.current = { client, retry, retryDelay, maxWaitMs }
+  }, [client, retry, retryDelay, maxWaitMs])
 
+  // For callbacks, devtools and the cache. What is shown is the run's own state: it begins with `mutate`.
   const mutation = useMutation<Transcript, TranscriptionError, TranscriptionRequest>({
     ...mutationOptions,
-    mutationFn: (request) =>
-      latest.start(request, (retryOf) => client.start(request, { retry, retryDelay, retryOf })),
+    mutationFn: (request) => runs.get(request)?.() ?? Promise.reject(new Error('lesan-react: no such run.')),
     // The run retries. TanStack's own retry hides the error during the wait, can't be cancelled or skipped and stops in
     // a hidden tab; an app's defaults must not switch it on as well.
     retry: false,
     // The run waits for the connection itself, and says so; TanStack would pause in silence.
     networkMode: 'always',
-    throwOnError: (error) =>
-      error.code !== 'aborted' && (typeof throwOnError === 'function' ? throwOnError(error) : throwOnError),
+    // The run stands in its client's queue. A scope would hold it back, and send it after a cancel.
+    scope: undefined,
+    throwOnError: false,
   })
+  const { mutateAsync: mutateByTanStack, reset: resetMutation } = mutation
 
-  const { mutate, mutateAsync, reset: resetMutation } = mutation
-  const retryNow = useCallback(() => latest.retryNow(mutateAsync), [latest, mutateAsync])
+  const start = useCallback(
+    (request: TranscriptionRequest, callbacks: MutateCallbacks, retryOf?: TranscriptionError) => {
+      heedOnlineManager()
+      // A copy, by which this call is known from others of the same request.
+      const variables = { ...request }
+      const { client: current, ...retryOptions } = settings.current
+      let refuse: (reason: unknown) => void = nothing
+      const ready = new Promise<void>((leave, reject) => {
+        refuse = reject
+        runs.set(variables, () => {
+          leave()
+          return run.result
+        })
+      })
+      const runOptions: InternalRunOptions = { ...retryOptions, retryOf, ready }
+      const run = current.start(variables, runOptions)
+      latest.show(run, { request, callbacks, submittedAt: Date.now() })
+      const result = mutateByTanStack(variables, callbacks)
+      // It may fail before it began, in the app's `onMutate`.
+      result.catch(refuse)
+      return result
+    },
+    [latest, mutateByTanStack],
+  )
+  const mutateAsync = useCallback(
+    (request: TranscriptionRequest, callbacks?: MutateCallbacks) => start(request, callbacks),
+    [start],
+  )
+  const mutate = useCallback(
+    (request: TranscriptionRequest, callbacks?: MutateCallbacks) => {
+      start(request, callbacks).catch(nothing)
+    },
+    [start],
+  )
+  const retryNow = useCallback(() => {
+    const { run, call } = latest.getState() ?? {}
+    const failure = run && runResultOf(run)
+    if (!failure?.isError) latest.retryNow()
+    else if (call?.request) start(call.request, call.callbacks, failure.error).catch(nothing)
+  }, [latest, start])
   const reset = useCallback(() => {
     latest.clear()
     resetMutation()
   }, [latest, resetMutation])
 
-  const error = run?.error ?? mutation.error
-  const failureCount = error === null ? 0 : (error.attempt ?? (mutation.isError ? 1 : 0))
+  const result = runResultOf(shown?.run ?? null)
+  if (
+    result.phase === 'error' &&
+    (typeof throwOnError === 'function' ? throwOnError(result.error) : throwOnError)
+  )
+    throw result.error
   return {
+    ...result,
+    variables: shown?.call?.request ?? mutation.variables,
+    submittedAt: shown?.call?.submittedAt ?? 0,
     mutate,
     mutateAsync,
-    variables: mutation.variables,
-    submittedAt: mutation.submittedAt,
-    data: mutation.data,
-    status: mutation.status,
-    isIdle: mutation.isIdle,
-    isPending: mutation.isPending,
-    isError: mutation.isError,
-    isSuccess: mutation.isSuccess,
-    error,
-    failureCount,
-    failureReason: failureCount > 0 ? error : null,
-    isPaused: run?.phase === 'offline',
-    phase: run?.phase ?? 'idle',
-    attempt: run?.attempt ?? 0,
-    retryAt: run?.retryAt ?? null,
-    progress: run?.progress ?? null,
-    jobId: run?.jobId,
     cancel: latest.cancel,
     retryNow,
     reset,
@@ -143,3 +157,5 @@ export function useTranscription(options: UseTranscriptionOptions = {}): UseTran
 function noRunOnServer(): null {
   return null
 }
+
+function nothing(): void {}

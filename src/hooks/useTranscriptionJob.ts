@@ -1,74 +1,73 @@
 'use client'
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
-import type { FollowOptions, TranscriptionClient } from '../client/createTranscriptionClient.js'
-import type { TranscriptionError } from '../errors/TranscriptionError.js'
-import type { RunPhase, RunState } from '../run/RunState.js'
-import type { Transcript } from '../transcript/Transcript.js'
-import { transcriptionJobKey } from './transcriptionJobKey.js'
+import { useIsRestoring, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
+import { isAborted } from '../errors/isAborted.js'
+import type { RetryOptions } from '../retry/customRetryPolicy.js'
+import { initialRunState } from '../run/RunState.js'
+import { latestRunOf } from './latestRunOf.js'
+import { type RunResult, runResultOf } from './RunResult.js'
+import { transcriptionJobOptions } from './transcriptionJobOptions.js'
 import { useTranscriptionClient } from './useTranscriptionClient.js'
 
 /** How `useTranscriptionJob` follows. */
-export interface UseTranscriptionJobOptions extends FollowOptions {
+export interface UseTranscriptionJobOptions extends RetryOptions {
   /** The client to read with. @default the client of the nearest `TranscriptionProvider` */
   client?: TranscriptionClient | undefined
 }
 
-/** What `useTranscriptionJob` tells. */
-export interface UseTranscriptionJobResult extends Pick<UseQueryResult, 'refetch'> {
-  /** `pending` until the transcription has ended, also while a retry waits with `error` set. */
-  status: 'pending' | 'error' | 'success'
-  /** The transcription as last seen; go by its `status`. */
-  data: Transcript | undefined
-  /** The failure being waited out, or the final one. Give it to `<ErrorBanner>`. */
-  error: TranscriptionError | null
-  /** Where the run is; `idle` without an id. */
-  phase: RunPhase | 'idle'
-  /** When the next attempt leaves, epoch milliseconds. */
-  retryAt: number | null
+/** What `useTranscriptionJob` tells: the run that follows the job, and what ends it. */
+export type UseTranscriptionJobResult = RunResult & {
+  /** No longer follows the job, in the same tick. */
+  cancel: () => void
+  /** Ends a wait. After a failure or a cancel, follows the job again. */
+  retryNow: () => void
 }
 
 /**
  * Follows a transcription that exists, by its id, to its end: after a reload of the page, or one that another device
- * started. A TanStack query whose function is a whole run; components with the same id share it, and it ends when the
- * last of them goes away. Goes on in a hidden tab. `refetch` ends a back-off, or tries again after
- * the end; a limit is waited out all the same.
+ * started. Tells the same as `useTranscription`. Components with the same id share one run, and it ends when the last of
+ * them goes away. Goes on in a hidden tab.
  *
  * @param id `undefined` follows nothing yet
  * @throws Error when there is no client
  */
 export function useTranscriptionJob(
   id: string | undefined,
-  { client: given, retry, retryDelay }: UseTranscriptionJobOptions = {},
+  { client: given, ...retryOptions }: UseTranscriptionJobOptions = {},
 ): UseTranscriptionJobResult {
   const client = useTranscriptionClient(given)
-  const query = useQuery<RunState, TranscriptionError>({
-    queryKey: transcriptionJobKey(id),
+  const latest = latestRunOf(useQueryClient(), id ?? '')
+  const shown = useSyncExternalStore(latest.subscribe, latest.getState, noRunOnServer)
+  const { data, error, fetchStatus, refetch } = useQuery({
+    ...transcriptionJobOptions(client, id ?? '', retryOptions),
     enabled: id !== undefined,
-    async queryFn({ client: queryClient, queryKey, signal }) {
-      // By its signal: a component that goes away is no reason to forget the job.
-      const run = client.follow(id ?? '', { retry, retryDelay, signal })
-      run.subscribe(() => {
-        if (!signal.aborted) queryClient.setQueryData(queryKey, run.getState())
-      })
-      await run.result
-      return run.getState()
-    },
-    // The run retries, waits and looks again by itself, in a hidden tab too, where TanStack's own retry stands still.
-    retry: false,
-    networkMode: 'always',
-    staleTime: ({ state }) => (state.data?.phase === 'success' ? Number.POSITIVE_INFINITY : 0),
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-    structuralSharing: false,
+    // A cancel is no reason to tear the page down, whatever an app's default says.
+    throwOnError: false,
   })
-  const { data: run, refetch } = query
-  const hasText = run?.phase === 'success'
-  return {
-    refetch,
-    status: query.isError ? 'error' : hasText ? 'success' : 'pending',
-    data: run?.transcript ?? undefined,
-    error: run?.error ?? query.error,
-    phase: run?.phase ?? 'idle',
-    retryAt: run?.retryAt ?? null,
+  const isFollowed = fetchStatus === 'fetching'
+  const isRestoring = useIsRestoring()
+  // A call for all queries (`cancelQueries`) ended it, nobody who meant this one.
+  const isLost = id !== undefined && !data && !error && !isFollowed && !isRestoring
+  useEffect(() => {
+    if (isLost) void refetch()
+  }, [isLost, refetch])
+
+  const retryNow = useCallback(() => {
+    latest.retryNow()
+    if (error && !isFollowed) void refetch({ cancelRefetch: false })
+  }, [latest, error, isFollowed, refetch])
+  const ended = error && {
+    phase: isAborted(error) ? ('cancelled' as const) : ('error' as const),
+    error,
+    retryAt: error.retryAt,
   }
+  const known = data
+    ? { ...initialRunState, phase: 'success' as const, transcript: data, jobId: id }
+    : (shown?.run ?? { ...initialRunState, jobId: id, ...ended })
+  return { ...runResultOf(id === undefined ? null : known), cancel: latest.cancel, retryNow }
+}
+
+function noRunOnServer(): null {
+  return null
 }

@@ -3,8 +3,7 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { TranscriptionUsage } from '../api/TranscriptionUsage.js'
 import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
-import { retryDelay, shouldRetry } from '../retry/defaultRetryPolicy.js'
-import { transcriptionUsageKey } from './transcriptionUsageKey.js'
+import { transcriptionUsageOptions } from './transcriptionUsageOptions.js'
 import { useTranscriptionClient } from './useTranscriptionClient.js'
 
 /** Whose usage, and whether to ask. */
@@ -15,12 +14,9 @@ export interface UseTranscriptionUsageOptions {
   enabled?: boolean | undefined
 }
 
-/** Each look is a request of the few there may be in a minute. */
-const STALE_MS = 30_000
-
 /**
- * What the key has used of what it may: a TanStack query with the API's own retry strategy, which stands in the client's
- * line and so never leaves while a limit holds it. Fresh for 30 seconds; `refetch` asks anew.
+ * What the key has used of what it may: a TanStack query with the API's own retry strategy, which waits its turn in the
+ * client's queue and so never leaves while a limit holds it. Fresh for 30 seconds; `refetch` asks anew.
  *
  * @throws Error when there is no client
  */
@@ -29,13 +25,5 @@ export function useTranscriptionUsage({
   enabled = true,
 }: UseTranscriptionUsageOptions = {}): UseQueryResult<TranscriptionUsage, TranscriptionError> {
   const client = useTranscriptionClient(given)
-  return useQuery<TranscriptionUsage, TranscriptionError>({
-    queryKey: transcriptionUsageKey(client),
-    enabled,
-    queryFn: ({ signal }) => client.usage({ signal }),
-    retry: shouldRetry,
-    retryDelay,
-    networkMode: 'always',
-    staleTime: STALE_MS,
-  })
+  return useQuery({ ...transcriptionUsageOptions(client), enabled })
 }

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../errors/errorCatalog.js'
 import type { RemainingTime } from '../time/remainingTime.js'
 
-/** How an error is told. */
+/** What is said of an error. */
 export interface Words {
   /** What happened, in a few words. */
   title: string
@@ -10,7 +10,7 @@ export interface Words {
 }
 
 /** Words for a code: for any visitor, and for those who own the integration where theirs differ. */
-interface ErrorWords extends Words {
+export interface ErrorWords extends Words {
   developer?: Words | undefined
 }
 
@@ -96,11 +96,36 @@ export interface Catalog {
   ui: Phrases
 }
 
+/**
+ * The codes whose words for visitors do not name the cause: it is not theirs to mend, and nothing they should read about.
+ */
+export type DeveloperCode =
+  | 'missing_required_field'
+  | 'invalid_field_value'
+  | 'invalid_json'
+  | 'missing_api_key'
+  | 'invalid_api_key'
+  | 'expired_api_key'
+  | 'revoked_api_key'
+  | 'insufficient_scope'
+  | 'ip_not_allowed'
+  | 'origin_not_allowed'
+  | 'webhook_not_found'
+  | 'unparsable_response'
+
+/** What `audience="developer"` reads in one language, beside that language's own words. */
+export interface DeveloperWords {
+  /** The BCP 47 tag of the language. */
+  locale: string
+  /** The cause by its name, and what to do about it. */
+  errors: Record<DeveloperCode, { developer: Words }>
+}
+
 /** Some other words for a language whose catalogue is there; for `ti-ET`, say, on top of `ti`. */
 export interface CatalogPatch {
   /** The BCP 47 tag of the language it changes. */
   locale: string
-  /** Absent; that is how a change is told from a whole catalogue. */
+  /** Absent: only a whole catalogue has one. */
   dir?: undefined
   /** What is absent stays as it is. */
   errors?: Partial<Record<ShownCode, Partial<ErrorWords>>> | undefined

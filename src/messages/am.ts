@@ -1,4 +1,15 @@
-import type { Catalog } from './Catalog.js'
+/**
+ * The words in Amharic.
+ *
+ * @module lesan-react/locales/am
+ */
+
+import type { Catalog, Words } from './Catalog.js'
+
+const notSetUp: Words = {
+  title: 'አገልግሎቱ እዚህ አይገኝም',
+  description: 'ይህ መተግበሪያ በትክክል አልተዋቀረም። ለባለቤቱ ያሳውቁና ቆይተው እንደገና ይሞክሩ።',
+}
 
 /** Amharic. */
 export const am: Catalog = {
@@ -8,12 +19,10 @@ export const am: Catalog = {
     missing_required_field: {
       title: 'አስፈላጊ መረጃ ይጎድላል',
       description: 'የሚያስፈልጉትን መስኮች ሁሉ ይሙሉና እንደገና ይሞክሩ።',
-      developer: { title: 'የሚያስፈልግ መስክ ይጎድላል', description: 'የጎደለውን መስክ በጥያቄው ውስጥ ያክሉና እንደገና ይላኩ።' },
     },
     invalid_field_value: {
       title: 'የገባው መረጃ ልክ አይደለም',
       description: 'ያስገቡትን ይፈትሹና እንደገና ይሞክሩ።',
-      developer: { title: 'የመስኩ እሴት ልክ አይደለም', description: 'የመስኩን እሴት ያስተካክሉና ጥያቄውን እንደገና ይላኩ።' },
     },
     invalid_audio_format: {
       title: 'ይህ የድምጽ ፋይል ዓይነት አይደገፍም',
@@ -26,49 +35,17 @@ export const am: Catalog = {
     invalid_json: {
       title: 'የሆነ ችግር ተፈጥሯል',
       description: 'ገጹን ዳግም ይጫኑና እንደገና ይሞክሩ።',
-      developer: { title: 'የጥያቄው JSON ልክ አይደለም', description: 'በጥያቄው ውስጥ ያለውን JSON ያስተካክሉና እንደገና ይላኩ።' },
     },
-    missing_api_key: {
-      title: 'አገልግሎቱ እዚህ አይገኝም',
-      description: 'ይህ መተግበሪያ በትክክል አልተዋቀረም። ለባለቤቱ ያሳውቁና ቆይተው እንደገና ይሞክሩ።',
-      developer: { title: 'የAPI ቁልፍ የለም', description: 'የAPI ቁልፉን ከጥያቄው ጋር ይላኩ፤ ከራስዎ አገልጋይ ቢሆን ይመረጣል።' },
-    },
-    invalid_api_key: {
-      title: 'አገልግሎቱ እዚህ አይገኝም',
-      description: 'ይህ መተግበሪያ በትክክል አልተዋቀረም። ለባለቤቱ ያሳውቁና ቆይተው እንደገና ይሞክሩ።',
-      developer: { title: 'የAPI ቁልፉ ልክ አይደለም', description: 'ቁልፉን ያረጋግጡ ወይም አዲስ ቁልፍ ይፍጠሩና ይጠቀሙ።' },
-    },
-    expired_api_key: {
-      title: 'አገልግሎቱ እዚህ አይገኝም',
-      description: 'ይህ መተግበሪያ በትክክል አልተዋቀረም። ለባለቤቱ ያሳውቁና ቆይተው እንደገና ይሞክሩ።',
-      developer: { title: 'የAPI ቁልፉ ጊዜው አልፎበታል', description: 'አዲስ ቁልፍ ይፍጠሩና አሮጌውን ይተኩ።' },
-    },
-    revoked_api_key: {
-      title: 'አገልግሎቱ እዚህ አይገኝም',
-      description: 'ይህ መተግበሪያ በትክክል አልተዋቀረም። ለባለቤቱ ያሳውቁና ቆይተው እንደገና ይሞክሩ።',
-      developer: { title: 'የAPI ቁልፉ ተሽሯል', description: 'ይህ ቁልፍ ከእንግዲህ አይሠራም። አዲስ ቁልፍ ይፍጠሩ።' },
-    },
-    insufficient_scope: {
-      title: 'አገልግሎቱ እዚህ አይገኝም',
-      description: 'ይህ መተግበሪያ በትክክል አልተዋቀረም። ለባለቤቱ ያሳውቁና ቆይተው እንደገና ይሞክሩ።',
-      developer: {
-        title: 'የAPI ቁልፉ ፈቃድ ይጎድለዋል',
-        description: 'የሚያስፈልገውን ፈቃድ (scope) ለቁልፉ ያክሉ።',
-      },
-    },
+    missing_api_key: notSetUp,
+    invalid_api_key: notSetUp,
+    expired_api_key: notSetUp,
+    revoked_api_key: notSetUp,
+    insufficient_scope: notSetUp,
     ip_not_allowed: {
       title: 'ከዚህ አውታረ መረብ መጠቀም አይፈቀድም',
       description: 'ሌላ አውታረ መረብ ይጠቀሙ ወይም ለመተግበሪያው ባለቤት ያሳውቁ።',
-      developer: { title: 'ይህ የIP አድራሻ አልተፈቀደም', description: 'የIP አድራሻውን በቁልፉ የተፈቀዱ አድራሻዎች ዝርዝር ውስጥ ያክሉ።' },
     },
-    origin_not_allowed: {
-      title: 'አገልግሎቱ እዚህ አይገኝም',
-      description: 'ይህ መተግበሪያ በትክክል አልተዋቀረም። ለባለቤቱ ያሳውቁና ቆይተው እንደገና ይሞክሩ።',
-      developer: {
-        title: 'ይህ መነሻ (origin) አልተፈቀደም',
-        description: 'የዚህን ጣቢያ መነሻ በቁልፉ የተፈቀዱ መነሻዎች ዝርዝር ውስጥ ያክሉ።',
-      },
-    },
+    origin_not_allowed: notSetUp,
     job_not_found: {
       title: 'የጽሑፍ ግልባጩ አልተገኘም',
       description: 'ተሰርዞ ወይም ጊዜው አልፎበት ሊሆን ይችላል። አዲስ ይጀምሩ።',
@@ -76,7 +53,6 @@ export const am: Catalog = {
     webhook_not_found: {
       title: 'አልተገኘም',
       description: 'የጠየቁት ነገር የለም ወይም ተወግዷል። ይፈትሹና እንደገና ይሞክሩ።',
-      developer: { title: 'ዌብሁኩ አልተገኘም', description: 'የዌብሁኩን መለያ ያረጋግጡ ወይም አዲስ ይፍጠሩ።' },
     },
     resource_not_found: {
       title: 'አልተገኘም',
@@ -121,10 +97,6 @@ export const am: Catalog = {
     unparsable_response: {
       title: 'የሆነ ችግር ተፈጥሯል',
       description: 'የአገልጋዩን ምላሽ ማንበብ አልተቻለም። እንደገና ይሞክሩ።',
-      developer: {
-        title: 'ምላሹን ማንበብ አልተቻለም',
-        description: 'ምላሹ የሚጠበቀው JSON አይደለም። የAPI አድራሻውንና ተኪ አገልጋዩን ያረጋግጡ።',
-      },
     },
     file_unreadable: {
       title: 'ፋይሉን ማንበብ አልተቻለም',

@@ -1,4 +1,15 @@
-import type { Catalog } from './Catalog.js'
+/**
+ * The words in English.
+ *
+ * @module lesan-react/locales/en
+ */
+
+import type { Catalog, Words } from './Catalog.js'
+
+const notSetUp: Words = {
+  title: 'This service is not available here',
+  description: 'This app is not set up correctly. Tell its owner and try again later.',
+}
 
 /** English: the words every other language must have too, and what is shown where one is missing. */
 export const en: Catalog = {
@@ -8,18 +19,10 @@ export const en: Catalog = {
     missing_required_field: {
       title: 'Some information is missing',
       description: 'Fill in all required fields and try again.',
-      developer: {
-        title: 'A required field is missing',
-        description: 'Add the missing field to the request and send it again.',
-      },
     },
     invalid_field_value: {
       title: 'Something you entered is not valid',
       description: 'Check what you entered or chose, then try again.',
-      developer: {
-        title: 'A field value is not valid',
-        description: 'Correct the value of the field and send the request again.',
-      },
     },
     invalid_audio_format: {
       title: 'This audio format is not supported',
@@ -32,67 +35,17 @@ export const en: Catalog = {
     invalid_json: {
       title: 'Something went wrong',
       description: 'Open the page again and try once more.',
-      developer: {
-        title: 'The request is not valid JSON',
-        description: 'Correct the JSON in the request body and send it again.',
-      },
     },
-    missing_api_key: {
-      title: 'This service is not available here',
-      description: 'This app is not set up correctly. Tell its owner and try again later.',
-      developer: {
-        title: 'The API key is missing',
-        description: 'Send an API key with the request, preferably from your own server.',
-      },
-    },
-    invalid_api_key: {
-      title: 'This service is not available here',
-      description: 'This app is not set up correctly. Tell its owner and try again later.',
-      developer: {
-        title: 'The API key is not valid',
-        description: 'Check the key, or create a new one and use it instead.',
-      },
-    },
-    expired_api_key: {
-      title: 'This service is not available here',
-      description: 'This app is not set up correctly. Tell its owner and try again later.',
-      developer: {
-        title: 'The API key has expired',
-        description: 'Create a new key and replace the old one.',
-      },
-    },
-    revoked_api_key: {
-      title: 'This service is not available here',
-      description: 'This app is not set up correctly. Tell its owner and try again later.',
-      developer: {
-        title: 'The API key was revoked',
-        description: 'This key no longer works. Create a new one.',
-      },
-    },
-    insufficient_scope: {
-      title: 'This service is not available here',
-      description: 'This app is not set up correctly. Tell its owner and try again later.',
-      developer: {
-        title: 'The API key lacks a permission',
-        description: 'Add the needed scope to the key, or use a key that has it.',
-      },
-    },
+    missing_api_key: notSetUp,
+    invalid_api_key: notSetUp,
+    expired_api_key: notSetUp,
+    revoked_api_key: notSetUp,
+    insufficient_scope: notSetUp,
     ip_not_allowed: {
       title: 'Access from this network is not allowed',
       description: "Use another network, or tell the app's owner.",
-      developer: {
-        title: 'This IP address is not allowed',
-        description: "Add the IP address to the key's allow list.",
-      },
     },
-    origin_not_allowed: {
-      title: 'This service is not available here',
-      description: 'This app is not set up correctly. Tell its owner and try again later.',
-      developer: {
-        title: 'This origin is not allowed',
-        description: "Add this site's origin to the key's allowed origins.",
-      },
-    },
+    origin_not_allowed: notSetUp,
     job_not_found: {
       title: 'The transcription was not found',
       description: 'It may have been deleted or expired. Start a new one.',
@@ -100,10 +53,6 @@ export const en: Catalog = {
     webhook_not_found: {
       title: 'Not found',
       description: 'What you asked for does not exist or was removed. Check it and try again.',
-      developer: {
-        title: 'The webhook was not found',
-        description: "Check the webhook's ID, or create a new webhook.",
-      },
     },
     resource_not_found: {
       title: 'Not found',
@@ -148,10 +97,6 @@ export const en: Catalog = {
     unparsable_response: {
       title: 'Something went wrong',
       description: "The server's answer could not be read. Try again.",
-      developer: {
-        title: 'The response could not be parsed',
-        description: 'The body is not the JSON the API promises. Check the base URL and any proxy.',
-      },
     },
     file_unreadable: {
       title: 'The file cannot be read',

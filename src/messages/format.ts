@@ -1,15 +1,16 @@
 import type { Plural } from './Catalog.js'
 
+/** What a sentence mentions: `count`, `name`, `limit` … */
 export type PhraseValues = Readonly<Record<string, string | number>>
 
 /**
- * Puts values into the `{name}` places of a phrase, in the form for `{count}`. `Intl.PluralRules` is all of `Intl` that
+ * Puts values in place of `{name}` in a phrase, in the form for `{count}`. `Intl.PluralRules` is all of `Intl` that
  * Chromium has for Tigrinya and Somali: its number and time words fall back to the browser's language. Digits are
  * Western in all four languages.
  */
 export function format(phrase: string | Plural, values: PhraseValues, locale: string): string {
   const form = typeof phrase === 'string' ? phrase : (phrase[pluralOf(values, locale)] ?? phrase.other)
-  return form.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+  return form.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder))
 }
 
 function pluralOf({ count }: PhraseValues, locale: string): Intl.LDMLPluralRule {

@@ -1,4 +1,15 @@
-import type { Catalog } from './Catalog.js'
+/**
+ * The words in Somali.
+ *
+ * @module lesan-react/locales/so
+ */
+
+import type { Catalog, Words } from './Catalog.js'
+
+const notSetUp: Words = {
+  title: 'Adeeggan halkan lagama heli karo',
+  description: 'App-kan si sax ah looma habayn. U sheeg milkiilihiisa, goor dambena isku day mar kale.',
+}
 
 /** Somali. */
 export const so: Catalog = {
@@ -8,18 +19,10 @@ export const so: Catalog = {
     missing_required_field: {
       title: 'Xog loo baahan yahay ayaa dhiman',
       description: 'Buuxi meelaha loo baahan yahay oo dhan, kadibna isku day mar kale.',
-      developer: {
-        title: 'Goob loo baahan yahay ayaa maqan',
-        description: 'Goobta maqan ku dar codsiga, kadibna mar kale dir.',
-      },
     },
     invalid_field_value: {
       title: 'Xogta la geliyay sax ma aha',
       description: 'Hubi waxaad gelisay ama dooratay, kadibna isku day mar kale.',
-      developer: {
-        title: 'Qiimaha goobtu sax ma aha',
-        description: 'Sax qiimaha goobta, kadibna mar kale dir codsiga.',
-      },
     },
     invalid_audio_format: {
       title: 'Nooca faylkan codka ah lama taageero',
@@ -32,64 +35,17 @@ export const so: Catalog = {
     invalid_json: {
       title: 'Wax baa khaldamay',
       description: 'Dib u fur bogga, kadibna isku day mar kale.',
-      developer: {
-        title: 'JSON-ka codsigu sax ma aha',
-        description: 'Sax JSON-ka codsiga, kadibna mar kale dir.',
-      },
     },
-    missing_api_key: {
-      title: 'Adeeggan halkan lagama heli karo',
-      description: 'App-kan si sax ah looma habayn. U sheeg milkiilihiisa, goor dambena isku day mar kale.',
-      developer: {
-        title: 'Furaha API wuu maqan yahay',
-        description: 'Furaha API la dir codsiga, waxaana fiican inuu ka yimaado server-kaaga.',
-      },
-    },
-    invalid_api_key: {
-      title: 'Adeeggan halkan lagama heli karo',
-      description: 'App-kan si sax ah looma habayn. U sheeg milkiilihiisa, goor dambena isku day mar kale.',
-      developer: {
-        title: 'Furaha API sax ma aha',
-        description: 'Hubi furaha ama samee mid cusub oo isticmaal.',
-      },
-    },
-    expired_api_key: {
-      title: 'Adeeggan halkan lagama heli karo',
-      description: 'App-kan si sax ah looma habayn. U sheeg milkiilihiisa, goor dambena isku day mar kale.',
-      developer: { title: 'Furaha API wuu dhacay', description: 'Samee fure cusub oo ku beddel kii hore.' },
-    },
-    revoked_api_key: {
-      title: 'Adeeggan halkan lagama heli karo',
-      description: 'App-kan si sax ah looma habayn. U sheeg milkiilihiisa, goor dambena isku day mar kale.',
-      developer: {
-        title: "Furaha API waa la baabi'iyay",
-        description: 'Furahan mar dambe ma shaqeeyo. Samee mid cusub.',
-      },
-    },
-    insufficient_scope: {
-      title: 'Adeeggan halkan lagama heli karo',
-      description: 'App-kan si sax ah looma habayn. U sheeg milkiilihiisa, goor dambena isku day mar kale.',
-      developer: {
-        title: 'Furaha API oggolaansho ayaa ka dhiman',
-        description: 'Ku dar furaha oggolaanshaha (scope) loo baahan yahay ama isticmaal fure kale.',
-      },
-    },
+    missing_api_key: notSetUp,
+    invalid_api_key: notSetUp,
+    expired_api_key: notSetUp,
+    revoked_api_key: notSetUp,
+    insufficient_scope: notSetUp,
     ip_not_allowed: {
       title: 'Adeegga lagama heli karo shabakaddan',
       description: 'Isticmaal shabakad kale ama u sheeg milkiilaha app-ka.',
-      developer: {
-        title: 'Cinwaankan IP lama oggola',
-        description: 'Cinwaanka IP ku dar liiska la oggol yahay ee furaha.',
-      },
     },
-    origin_not_allowed: {
-      title: 'Adeeggan halkan lagama heli karo',
-      description: 'App-kan si sax ah looma habayn. U sheeg milkiilihiisa, goor dambena isku day mar kale.',
-      developer: {
-        title: 'Cinwaankan asalka ah (origin) lama oggola',
-        description: 'Cinwaanka websaydhkan ku dar liiska la oggol yahay ee furaha.',
-      },
-    },
+    origin_not_allowed: notSetUp,
     job_not_found: {
       title: 'Qoraalka codka lama helin',
       description: 'Waxaa laga yaabaa in la tirtiray ama uu dhacay. Mid cusub bilow.',
@@ -97,10 +53,6 @@ export const so: Catalog = {
     webhook_not_found: {
       title: 'Lama helin',
       description: 'Waxaad codsatay ma jiro ama waa la tirtiray. Hubi oo isku day mar kale.',
-      developer: {
-        title: 'Webhook-ga lama helin',
-        description: 'Hubi aqoonsiga webhook-ga ama samee mid cusub.',
-      },
     },
     resource_not_found: {
       title: 'Lama helin',
@@ -145,10 +97,6 @@ export const so: Catalog = {
     unparsable_response: {
       title: 'Wax baa khaldamay',
       description: 'Jawaabta server-ka lama akhriyi karin. Isku day mar kale.',
-      developer: {
-        title: 'Jawaabta lama fahmi karin',
-        description: 'Jawaabtu ma aha JSON-kii la filayay. Hubi cinwaanka API-ga iyo proxy-ga.',
-      },
     },
     file_unreadable: {
       title: 'Faylka lama akhriyi karin',

@@ -1,4 +1,15 @@
-import type { Catalog } from './Catalog.js'
+/**
+ * The words in Tigrinya.
+ *
+ * @module lesan-react/locales/ti
+ */
+
+import type { Catalog, Words } from './Catalog.js'
+
+const notSetUp: Words = {
+  title: 'እዚ ኣገልግሎት ኣብዚ ኣይርከብን',
+  description: 'እዚ ኣፕ ብግቡእ ኣይተዳለወን። ንወናኒኡ ሓብርዎ እሞ ድሒርኩም እንደገና ፈትኑ።',
+}
 
 /** Tigrinya. Written without commas: the sign differs between Eritrea and Ethiopia. */
 export const ti: Catalog = {
@@ -8,12 +19,10 @@ export const ti: Catalog = {
     missing_required_field: {
       title: 'ኣድላዪ ሓበሬታ ጎዲሉ',
       description: 'ኩሎም ኣድለይቲ ቦታታት ምልኡ እሞ እንደገና ፈትኑ።',
-      developer: { title: 'ኣድላዪ ቦታ ጎዲሉ', description: 'ነቲ ዝጎደለ ቦታ ናብቲ ጠለብ ወስኹ እሞ እንደገና ስደዱ።' },
     },
     invalid_field_value: {
       title: 'ዝኣተወ ሓበሬታ ቅኑዕ ኣይኮነን',
       description: 'ዘእተኹሞ ወይ ዝመረጽኩሞ ሓበሬታ መርምሩ እሞ እንደገና ፈትኑ።',
-      developer: { title: 'ዋጋ ናይቲ ቦታ ቅኑዕ ኣይኮነን', description: 'ነቲ ዋጋ ኣዐርዩ እሞ ነቲ ጠለብ እንደገና ስደዱ።' },
     },
     invalid_audio_format: {
       title: 'እዚ ዓይነት ናይ ድምጺ ፋይል ኣይድገፍን እዩ',
@@ -26,52 +35,17 @@ export const ti: Catalog = {
     invalid_json: {
       title: 'ገለ ጸገም ኣጋጢሙ',
       description: 'ነቲ ገጽ ከም ብሓድሽ ክፈትዎ እሞ እንደገና ፈትኑ።',
-      developer: { title: 'እቲ ዝተላእከ JSON ቅኑዕ ኣይኮነን', description: 'ነቲ JSON ኣዐርይዎ እሞ እንደገና ስደድዎ።' },
     },
-    missing_api_key: {
-      title: 'እዚ ኣገልግሎት ኣብዚ ኣይርከብን',
-      description: 'እዚ ኣፕ ብግቡእ ኣይተዳለወን። ንወናኒኡ ሓብርዎ እሞ ድሒርኩም እንደገና ፈትኑ።',
-      developer: { title: 'መፍትሕ API ጎዲሉ', description: 'ነቲ መፍትሕ API ካብ ኣገልጋሊኹም ምስቲ ጠለብ ስደድዎ።' },
-    },
-    invalid_api_key: {
-      title: 'እዚ ኣገልግሎት ኣብዚ ኣይርከብን',
-      description: 'እዚ ኣፕ ብግቡእ ኣይተዳለወን። ንወናኒኡ ሓብርዎ እሞ ድሒርኩም እንደገና ፈትኑ።',
-      developer: { title: 'መፍትሕ API ቅኑዕ ኣይኮነን', description: 'ነቲ መፍትሕ ኣረጋግጽዎ ወይ ሓድሽ መፍትሕ ፍጠሩ።' },
-    },
-    expired_api_key: {
-      title: 'እዚ ኣገልግሎት ኣብዚ ኣይርከብን',
-      description: 'እዚ ኣፕ ብግቡእ ኣይተዳለወን። ንወናኒኡ ሓብርዎ እሞ ድሒርኩም እንደገና ፈትኑ።',
-      developer: { title: 'ግዜ መፍትሕ API ሓሊፉ', description: 'ሓድሽ መፍትሕ ፍጠሩ እሞ ነቲ ኣረጊት ተክእዎ።' },
-    },
-    revoked_api_key: {
-      title: 'እዚ ኣገልግሎት ኣብዚ ኣይርከብን',
-      description: 'እዚ ኣፕ ብግቡእ ኣይተዳለወን። ንወናኒኡ ሓብርዎ እሞ ድሒርኩም እንደገና ፈትኑ።',
-      developer: { title: 'መፍትሕ API ተሰሪዙ', description: 'እዚ መፍትሕ ድሕሪ ሕጂ ኣይሰርሕን እዩ። ሓድሽ መፍትሕ ፍጠሩ።' },
-    },
-    insufficient_scope: {
-      title: 'እዚ ኣገልግሎት ኣብዚ ኣይርከብን',
-      description: 'እዚ ኣፕ ብግቡእ ኣይተዳለወን። ንወናኒኡ ሓብርዎ እሞ ድሒርኩም እንደገና ፈትኑ።',
-      developer: {
-        title: 'መፍትሕ API ፍቓድ ይጎድሎ',
-        description: 'ነቲ ዘድሊ ፍቓድ (scope) ናብቲ መፍትሕ ወስኹ ወይ ካልእ መፍትሕ ተጠቐሙ።',
-      },
-    },
+    missing_api_key: notSetUp,
+    invalid_api_key: notSetUp,
+    expired_api_key: notSetUp,
+    revoked_api_key: notSetUp,
+    insufficient_scope: notSetUp,
     ip_not_allowed: {
       title: 'ካብዚ መርበብ ምእታው ኣይተፈቕደን',
       description: 'ካልእ መርበብ ተጠቐሙ ወይ ንወናኒ ኣፕ ሓብሩ።',
-      developer: {
-        title: 'እዚ ኣድራሻ IP ኣይተፈቕደን',
-        description: 'ነቲ ኣድራሻ IP ናብ ዝርዝር እተፈቕዱ ኣድራሻታት ናይቲ መፍትሕ ወስኽዎ።',
-      },
     },
-    origin_not_allowed: {
-      title: 'እዚ ኣገልግሎት ኣብዚ ኣይርከብን',
-      description: 'እዚ ኣፕ ብግቡእ ኣይተዳለወን። ንወናኒኡ ሓብርዎ እሞ ድሒርኩም እንደገና ፈትኑ።',
-      developer: {
-        title: 'እዚ መበገሲ (origin) ኣይተፈቕደን',
-        description: 'መበገሲ ናይዚ መርበብ ሓበሬታ ናብ ዝርዝር እተፈቕዱ ናይቲ መፍትሕ ወስኹ።',
-      },
-    },
+    origin_not_allowed: notSetUp,
     job_not_found: {
       title: 'እቲ ናብ ጽሑፍ እተቐየረ ድምጺ ኣይተረኽበን',
       description: 'ተደምሲሱ ወይ ግዜኡ ሓሊፉ ይኸውን። ሓድሽ ጀምሩ።',
@@ -79,7 +53,6 @@ export const ti: Catalog = {
     webhook_not_found: {
       title: 'ኣይተረኽበን',
       description: 'ዝሓተትኩሞ ነገር የለን ወይ ተኣልዩ እዩ። መርምሩ እሞ እንደገና ፈትኑ።',
-      developer: { title: 'እቲ ዌብሁክ (webhook) ኣይተረኽበን', description: 'መለለዪ ናይቲ ዌብሁክ ኣረጋግጹ ወይ ሓድሽ ፍጠሩ።' },
     },
     resource_not_found: {
       title: 'ኣይተረኽበን',
@@ -124,10 +97,6 @@ export const ti: Catalog = {
     unparsable_response: {
       title: 'ገለ ጸገም ኣጋጢሙ',
       description: 'መልሲ ኣገልጋሊ ክንበብ ኣይተኻእለን። እንደገና ፈትኑ።',
-      developer: {
-        title: 'እቲ መልሲ ክትንተን ኣይተኻእለን',
-        description: 'እቲ መልሲ እቲ ዝተጸበናዮ JSON ኣይኮነን። ኣድራሻ APIን ፕሮክሲን ኣረጋግጹ።',
-      },
     },
     file_unreadable: {
       title: 'እቲ ፋይል ክንበብ ኣይተኻእለን',

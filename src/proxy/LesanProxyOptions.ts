@@ -1,19 +1,36 @@
+import { createMask } from './createMask.js'
 import type { ProxyCall } from './findCall.js'
 
-type Permission = boolean | Response
+/**
+ * What `authorize` decides. `true` lets a request through. `'sign_in_required'` becomes a 401, and the page can ask the
+ * person to sign in; `false` becomes a 403. A `Response` is the answer as it stands.
+ */
+export type Permission = boolean | 'sign_in_required' | Response
 
-/** Whose key is used, by whom, and for how much. */
+/** A job that a request has made. */
+export interface CreatedJob {
+  /** Its id at the API, as `authorize` gets it later. */
+  id: string
+}
+
 /** What `createLesanProxy` takes. Only the key is required. */
 export interface LesanProxyOptions {
   /** The API key, from the server's environment. Never sent to the browser, not even when the API quotes it. */
   apiKey: string | undefined
   /**
    * Who may use the key. Called for every request that is to be forwarded, before its body is read: leave the body
-   * alone. Only `true` lets it through; `false`, nothing or an exception becomes a 403; a `Response`, returned or
-   * thrown, is the answer as it stands.
+   * alone. Only `true` lets it through. Nothing at all or an exception becomes a 403, as `false` does; a `Response` may
+   * also be thrown.
    * @default everyone whom the origin rule lets through
    */
   authorize?: ((request: Request, call: ProxyCall) => Permission | Promise<Permission>) | undefined
+  /**
+   * Called with each job that was made, and the request that made it: keep whose it is, and look it up in `authorize`.
+   * The browser gets the answer after that. The request's body is used up. An exception changes nothing of the answer:
+   * catch it and log it yourself.
+   * @default nobody is told
+   */
+  onCreated?: ((job: CreatedJob, request: Request) => void | Promise<void>) | undefined
   /**
    * Other origins whose pages may use the proxy, such as `https://app.example.com`. Exact: scheme, host and port.
    * @default none: pages of the proxy's own origin only
@@ -39,6 +56,7 @@ export type ResolvedOptions = ReturnType<typeof resolveOptions>
 export function resolveOptions({
   apiKey,
   authorize,
+  onCreated,
   allowedOrigins = [],
   maxBytes = DEFAULT_MAX_BYTES,
   upstream = DEFAULT_UPSTREAM,
@@ -46,9 +64,12 @@ export function resolveOptions({
 }: LesanProxyOptions) {
   if (!(maxBytes >= 0))
     throw new TypeError('lesan-react/proxy: maxBytes must be a number of bytes, 0 or more.')
+  const key = checkedKey(apiKey)
   return {
-    apiKey: checkedKey(apiKey),
+    apiKey: key,
+    mask: createMask(key),
     authorize,
+    onCreated,
     allowedOrigins: new Set(allowedOrigins.map(checkedOrigin)),
     maxBytes,
     upstream: checkedUpstream(upstream),
@@ -66,13 +87,15 @@ function checkedKey(apiKey: string | undefined): string {
 }
 
 function checkedOrigin(origin: string): string {
-  if (URL.canParse(origin) && new URL(origin).origin === origin) return origin
+  // URL takes a star for a letter of a host's name.
+  const isOrigin = URL.canParse(origin) && new URL(origin).origin === origin && !origin.includes('*')
+  if (isOrigin) return origin
   throw new TypeError(
     `lesan-react/proxy: allowedOrigins takes origins such as 'https://app.example.com', without a path; not '${origin}'. There is no wildcard: it would let every site use the key.`,
   )
 }
 
-/** The address without a slash at its end; a path of its own is kept. */
+/** The address without a slash at its end. A path of its own is kept. */
 function checkedUpstream(upstream: string): string {
   const url = URL.canParse(upstream) ? new URL(upstream) : undefined
   if (url && /^https?:$/.test(url.protocol) && url.href === url.origin + url.pathname) {

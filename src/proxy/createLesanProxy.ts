@@ -1,14 +1,15 @@
-import { createMask } from './createMask.js'
+import { delayBodyError } from './delayBodyError.js'
+import { errorResponse } from './errorResponse.js'
 import { findCall, type ProxyCall } from './findCall.js'
 import { headersToApi } from './headersToApi.js'
 import { headersToBrowser } from './headersToBrowser.js'
-import { holdBreak } from './holdBreak.js'
 import { isAllowedOrigin } from './isAllowedOrigin.js'
 import { type LesanProxyOptions, type ResolvedOptions, resolveOptions } from './LesanProxyOptions.js'
 import { limitBody } from './limitBody.js'
-import { neverConnected } from './neverConnected.js'
-import { refuse } from './refuse.js'
-import { seal } from './seal.js'
+import { neverProcessed } from './neverProcessed.js'
+import { noteCreated } from './noteCreated.js'
+import { redirectMode } from './redirectMode.js'
+import { withCommonHeaders } from './withCommonHeaders.js'
 
 /** Answers one request. Never throws or rejects: what goes wrong is an answer in the API's error form. */
 export type LesanProxy = (request: Request) => Promise<Response>
@@ -19,7 +20,8 @@ export type LesanProxy = (request: Request) => Promise<Response>
  *
  * @throws TypeError when the key is missing or an option cannot work
  * @example
- * const proxy = createLesanProxy({ apiKey: process.env.LESAN_API_KEY, authorize: isSignedIn })
+ * const authorize = (request) => isSignedIn(request) || 'sign_in_required'
+ * const proxy = createLesanProxy({ apiKey: process.env.LESAN_API_KEY, authorize })
  * app.all('/api/lesan/*', (c) => proxy(c.req.raw))
  */
 export function createLesanProxy(options: LesanProxyOptions): LesanProxy {
@@ -28,31 +30,37 @@ export function createLesanProxy(options: LesanProxyOptions): LesanProxy {
     const origin = request.headers.get('origin')
     const corsOrigin = origin !== null && resolved.allowedOrigins.has(origin) ? origin : undefined
     try {
-      return seal(await answer(request, resolved), corsOrigin)
+      return withCommonHeaders(await answer(request, resolved), corsOrigin)
     } catch {
-      return seal(refuse('internal_error'), corsOrigin)
+      return withCommonHeaders(errorResponse('internal_error'), corsOrigin)
     }
   }
 }
 
 async function answer(request: Request, options: ResolvedOptions): Promise<Response> {
   const { method, headers, url } = request
-  if (!isAllowedOrigin(request, options.allowedOrigins)) return refuse('origin_not_allowed')
-  const asked = method === 'OPTIONS' ? headers.get('access-control-request-method') : null
-  const call = findCall(asked ?? method, new URL(url))
-  if (!call) return refuse('resource_not_found')
-  if (asked) return answerPreflight(asked, headers)
-  const { target, ...rest } = call
-  return (await refusalOf(request, rest, options)) ?? forward(request, target, options)
+  if (!isAllowedOrigin(request, options.allowedOrigins)) return errorResponse('origin_not_allowed')
+  const preflighted = method === 'OPTIONS' ? headers.get('access-control-request-method') : null
+  const found = findCall(preflighted ?? method, new URL(url))
+  if (!found) return errorResponse('resource_not_found')
+  if (preflighted) return answerPreflight(preflighted, headers)
+  const { target, ...call } = found
+  const refusal = await refusalOf(request, call, options)
+  if (refusal) return refusal
+  const response = await forward(request, target, options)
+  const { onCreated } = options
+  if (onCreated && method === 'POST') await noteCreated(response, (job) => onCreated(job, request))
+  const { status, headers: given, body } = response
+  return new Response(body && delayBodyError(body), { status, headers: given })
 }
 
-/** Headers a page adds are for `authorize` to read; they go no further. */
-function answerPreflight(method: string, asked: Headers): Response {
+/** A page may add any header: `authorize` may read it, and it goes no further. */
+function answerPreflight(method: string, headers: Headers): Response {
   return new Response(null, {
     status: 204,
     headers: {
       'access-control-allow-methods': method,
-      'access-control-allow-headers': asked.get('access-control-request-headers') ?? '',
+      'access-control-allow-headers': headers.get('access-control-request-headers') ?? '',
       'access-control-max-age': '600',
     },
   })
@@ -64,11 +72,12 @@ async function refusalOf(
   { authorize }: ResolvedOptions,
 ): Promise<Response | undefined> {
   if (!authorize) return undefined
-  const verdict: unknown = await Promise.resolve()
+  const permission: unknown = await Promise.resolve()
     .then(() => authorize(request, call))
     .catch((thrown: unknown) => thrown)
-  if (verdict === true) return undefined
-  return isResponse(verdict) ? verdict : refuse('not_authorized')
+  if (permission === true) return undefined
+  if (isResponse(permission)) return permission
+  return errorResponse(permission === 'sign_in_required' ? permission : 'not_authorized')
 }
 
 /** Frameworks bring a `Response` of their own, which is not an instance of the global one. */
@@ -76,13 +85,10 @@ function isResponse(value: unknown): value is Response {
   return typeof value === 'object' && value !== null && 'status' in value && 'arrayBuffer' in value
 }
 
-async function forward(
-  request: Request,
-  target: string,
-  { apiKey, maxBytes, upstream, send }: ResolvedOptions,
-): Promise<Response> {
+async function forward(request: Request, target: string, options: ResolvedOptions): Promise<Response> {
+  const { apiKey, maxBytes, upstream, send } = options
   const { method, headers, signal } = request
-  if (Number(headers.get('content-length')) > maxBytes) return refuse('file_too_large')
+  if (Number(headers.get('content-length')) > maxBytes) return errorResponse('file_too_large')
   // Throws if `authorize` has read the body: it would arrive empty.
   const body = limitBody(method === 'POST' ? request.body : null, maxBytes)
   try {
@@ -91,27 +97,27 @@ async function forward(
       headers: headersToApi(headers, apiKey, body.stream !== null),
       body: body.stream,
       signal,
-      // Followed, it could take the key to another host.
-      redirect: 'manual',
+      redirect: redirectMode,
       duplex: 'half',
     }
-    return await passOn(await send(upstream + target, init), apiKey)
+    return await passOn(await send(upstream + target, init), options)
   } catch (thrown) {
-    if (body.isTooLarge) return refuse('file_too_large')
-    const mayRun = body.isSent && !neverConnected(thrown)
-    return refuse(mayRun ? 'still_processing' : 'service_unavailable')
+    if (body.isTooLarge) return errorResponse('file_too_large')
+    const mayBeRunning = body.isSent && !neverProcessed(thrown)
+    return errorResponse(mayBeRunning ? 'still_processing' : 'service_unavailable')
   }
 }
 
-async function passOn(answer: Response, apiKey: string): Promise<Response> {
+async function passOn(answer: Response, { mask }: ResolvedOptions): Promise<Response> {
   const { status } = answer
+  // Below 200: a redirect that was not followed, in some runtimes.
   if (status < 200 || (status >= 300 && status < 400)) {
     await answer.body?.cancel().catch(() => undefined)
-    return refuse('service_unavailable')
+    return errorResponse('service_unavailable')
   }
   const isEmpty = status === 204 || status === 205 || !answer.body
-  return new Response(isEmpty ? null : holdBreak(answer.body.pipeThrough(createMask(apiKey))), {
+  return new Response(isEmpty ? null : answer.body.pipeThrough(mask.stream()), {
     status,
-    headers: headersToBrowser(answer.headers, apiKey),
+    headers: headersToBrowser(answer.headers, mask),
   })
 }

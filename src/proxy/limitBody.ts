@@ -1,12 +1,12 @@
 export interface LimitedBody {
   stream: ReadableStream<Uint8Array> | null
-  /** It went over the limit and was cut off. */
+  /** It had more bytes than allowed. */
   readonly isTooLarge: boolean
-  /** All of it has left. */
+  /** All of it was handed over for sending. */
   readonly isSent: boolean
 }
 
-/** Passes a body on as it comes, and breaks it off once it has more than `maxBytes`. */
+/** Passes a body on as it comes, and ends it with an error after `maxBytes`. */
 export function limitBody(body: ReadableStream<Uint8Array> | null, maxBytes: number): LimitedBody {
   let bytes = 0
   let isSent = false
@@ -21,7 +21,7 @@ export function limitBody(body: ReadableStream<Uint8Array> | null, maxBytes: num
     },
   })
   return {
-    // Cancelling the browser's half would break its connection, and with it the answer that says why.
+    // Cancelling the request's own stream would break the connection to the browser before the answer is sent.
     stream: body?.pipeThrough(counter, { preventCancel: true }) ?? null,
     get isTooLarge() {
       return bytes > maxBytes

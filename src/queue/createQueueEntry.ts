@@ -2,7 +2,9 @@ import { checkAudioFile } from '../audio/checkAudioFile.js'
 import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
 import { TranscriptionError } from '../errors/TranscriptionError.js'
+import { withRetryState } from '../errors/withRetryState.js'
 import type { TranscriptionRun } from '../run/createRun.js'
+import type { InternalRunOptions } from '../run/RunOptions.js'
 import { initialRunState, type RunState } from '../run/RunState.js'
 import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
 import { createStore } from '../store/createStore.js'
@@ -93,7 +95,8 @@ export function createQueueEntry(
 
   function start(): void {
     if (left === undefined) return
-    const started = typeof left === 'string' ? client.follow(left) : client.start(left, { retryOf })
+    const again: InternalRunOptions = { retryOf }
+    const started = typeof left === 'string' ? client.follow(left, again) : client.start(left, again)
     run = started
     stopListening = started.subscribe(show)
     show()
@@ -125,7 +128,7 @@ export function createQueueEntry(
   }
 
   function fail(thrown: unknown): void {
-    end('error', errorFromThrown(thrown).withRetryState({ phase: 'error', willRetry: false }))
+    end('error', withRetryState(errorFromThrown(thrown), { phase: 'error', willRetry: false }))
   }
 
   function end(phase: 'error' | 'cancelled', error: TranscriptionError): void {

@@ -24,6 +24,7 @@ type Place = Exclude<keyof TranscriptionQueueTotals, 'all'>
 const placeOf: Record<RunPhase, Place> = {
   queued: 'waiting',
   offline: 'waiting',
+  deciding: 'waiting',
   waiting: 'waiting',
   sending: 'active',
   processing: 'active',

@@ -30,8 +30,6 @@ export interface RetryPolicy {
   shouldRetry: (failureCount: number, error: Error) => boolean
   /** In how many milliseconds. Finite, at least 0, at most what a timer can hold. Never throws. */
   retryDelay: (failureCount: number, error: Error) => number
-  /** How often an error is tried again in a row at most; `Infinity` for rate limits. */
-  retriesOf: (error: unknown) => number
 }
 
 const HOUR_MS = 3_600_000
@@ -50,12 +48,9 @@ export function createRetryPolicy(options: RetryPolicyOptions = {}): RetryPolicy
   const longestWaitMs = Math.min(maxWaitMs, MAX_TIMER_MS)
 
   function shouldRetry(failureCount: number, error: unknown): boolean {
-    return Math.max(failureCount, 0) < retriesOf(error)
-  }
-
-  function retriesOf(error: unknown): number {
-    if (serverWaitMs(error) > longestWaitMs) return 0
-    return { 'after-wait': Number.POSITIVE_INFINITY, backoff: maxRetries, never: 0 }[effectiveClass(error)]
+    if (serverWaitMs(error) > longestWaitMs) return false
+    const retries = { 'after-wait': Number.POSITIVE_INFINITY, backoff: maxRetries, never: 0 }
+    return Math.max(failureCount, 0) < retries[effectiveClass(error)]
   }
 
   function retryDelay(failureCount: number, error: unknown): number {
@@ -74,11 +69,11 @@ export function createRetryPolicy(options: RetryPolicyOptions = {}): RetryPolicy
     return delayMs >= 0 ? delayMs : MIN_DELAY_MS
   }
 
-  return { shouldRetry, retryDelay, retriesOf }
+  return { shouldRetry, retryDelay }
 }
 
 /** What the server asked for; -1 if it did not. */
-function serverWaitMs(error: unknown): number {
+export function serverWaitMs(error: unknown): number {
   const seconds = isTranscriptionError(error) ? (error.retryAfter ?? -1) : -1
   return seconds >= 0 ? seconds * 1_000 : -1
 }

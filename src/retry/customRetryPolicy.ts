@@ -1,46 +1,82 @@
-import { isTranscriptionError } from '../errors/TranscriptionError.js'
-import type { RetryPolicy } from './createRetryPolicy.js'
+import type { TranscriptionError } from '../errors/TranscriptionError.js'
+import { createRetryPolicy, type RetryPolicy, serverWaitMs } from './createRetryPolicy.js'
 import { defaultRetryPolicy } from './defaultRetryPolicy.js'
 
 /**
- * TanStack Query's forms of `retry`: yes or no, a number of retries, or a function. `failureCount` is 0 for the first
- * failure, and rate limits, server errors and lost answers are counted apart. A cancel is never retried.
+ * Whether to try again. A number is the most retries of what may be retried; `true` sets no end to them, `false` makes
+ * none. A policy, as `createRetryPolicy` makes one, takes the place of ours. Only a function overrules what may be
+ * retried: it gets TanStack Query's arguments (`failureCount` is 0 for the first failure; rate limits, server errors and
+ * lost answers are counted apart) and a signal that fires when the run is cancelled meanwhile. A cancel is never retried.
  */
 export type RetryOption =
   | boolean
   | number
-  | ((failureCount: number, error: Error) => boolean | Promise<boolean>)
+  | RetryPolicy
+  | ((
+      failureCount: number,
+      error: TranscriptionError,
+      context: { signal: AbortSignal },
+    ) => boolean | Promise<boolean>)
 
-/** TanStack Query's forms of `retryDelay`, in milliseconds. What is not a usable number falls back to the default. */
-export type RetryDelayOption = number | ((failureCount: number, error: Error) => number)
+/**
+ * In how many milliseconds, in TanStack Query's forms. What is not a usable number falls back to the policy's; a wait the
+ * server asks for is never cut short.
+ */
+export type RetryDelayOption = number | ((failureCount: number, error: TranscriptionError) => number)
+
+/** How an app wants failures to be dealt with. */
+export interface RetryOptions {
+  /** Whether to try again after a failure. @default `shouldRetry`, the API's own strategy */
+  retry?: RetryOption | undefined
+  /** In how many milliseconds to try again. @default `retryDelay`, the API's own strategy */
+  retryDelay?: RetryDelayOption | undefined
+  /** The longest wait of a server that is slept through, milliseconds. @default 25 hours */
+  maxWaitMs?: number | undefined
+}
 
 /** What a run asks after a failure. */
 export interface RunRetryPolicy {
-  shouldRetry: (failureCount: number, error: Error) => boolean | Promise<boolean>
-  retryDelay: (failureCount: number, error: Error) => number
-  /** Missing where an app decides by itself. */
-  retriesOf?: RetryPolicy['retriesOf'] | undefined
+  /** How many retries are left; where an app's own function decides, whether there is another. */
+  retriesLeft: (
+    failureCount: number,
+    error: TranscriptionError,
+    context: { signal: AbortSignal },
+  ) => number | boolean | Promise<boolean>
+  retryDelay: (failureCount: number, error: TranscriptionError) => number
 }
 
-/** The default policy, with an app's own `retry` and `retryDelay` in place of ours. */
-export function customRetryPolicy(
-  retry: RetryOption | undefined,
-  retryDelay: RetryDelayOption | undefined,
-): RunRetryPolicy {
+/** More are as good as endless. */
+const MOST = 1_000
+
+export function customRetryPolicy({ retry, retryDelay, maxWaitMs }: RetryOptions): RunRetryPolicy {
+  const policy = typeof retry === 'object' ? retry : createRetryPolicy({ maxWaitMs })
   return {
-    ...(retry === undefined ? defaultRetryPolicy : { shouldRetry: shouldRetryOf(retry) }),
+    retriesLeft(failureCount, error, context) {
+      if (typeof retry === 'function') return error.code !== 'aborted' && retry(failureCount, error, context)
+      if (retry === undefined || typeof retry === 'object') return leftOf(policy, failureCount, error)
+      const most = retry === true ? Number.POSITIVE_INFINITY : Math.ceil(Number(retry))
+      // All failures count, of whatever kind.
+      return policy.shouldRetry(0, error) ? most - (error.attempt ?? 1) + 1 : 0
+    },
     retryDelay(failureCount, error) {
-      const delayMs = typeof retryDelay === 'function' ? retryDelay(failureCount, error) : retryDelay
-      const usable = typeof delayMs === 'number' && Number.isFinite(delayMs) && delayMs >= 0
-      return usable ? delayMs : defaultRetryPolicy.retryDelay(failureCount, error)
+      const own = typeof retryDelay === 'function' ? retryDelay(failureCount, error) : retryDelay
+      const [delayMs = 0] = [
+        own,
+        policy.retryDelay(failureCount, error),
+        defaultRetryPolicy.retryDelay(failureCount, error),
+      ].filter(isUsable)
+      return Math.max(delayMs, serverWaitMs(error))
     },
   }
 }
 
-function shouldRetryOf(retry: RetryOption): RunRetryPolicy['shouldRetry'] {
-  return (failureCount, error) => {
-    if (isTranscriptionError(error) && error.code === 'aborted') return false
-    if (typeof retry === 'function') return retry(failureCount, error)
-    return typeof retry === 'number' ? failureCount < retry : retry
-  }
+/** How often a policy would go on; its functions are pure, so it can be asked ahead. */
+function leftOf(policy: RetryPolicy, failureCount: number, error: TranscriptionError): number {
+  for (let left = 0; left < MOST; left++) if (!policy.shouldRetry(failureCount + left, error)) return left
+  return Number.POSITIVE_INFINITY
+}
+
+/** Callers without types can return anything. */
+function isUsable(delayMs: unknown): delayMs is number {
+  return typeof delayMs === 'number' && delayMs >= 0 && delayMs < Number.POSITIVE_INFINITY
 }

@@ -8,6 +8,7 @@ import type { Transcript } from '../transcript/Transcript.js'
  * - `offline`: waiting for the connection; nothing is lost
  * - `sending`: the request is on its way
  * - `processing`: the API has it; its job is followed
+ * - `deciding`: the app's own `retry` is asked, and takes its time
  * - `waiting`: until `retryAt`
  * - `success`, `error`, `cancelled`: over
  */
@@ -16,6 +17,7 @@ export type RunPhase =
   | 'offline'
   | 'sending'
   | 'processing'
+  | 'deciding'
   | 'waiting'
   | 'success'
   | 'error'

@@ -1,7 +1,8 @@
 import type { Api } from '../api/createApi.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
 import { TranscriptionError } from '../errors/TranscriptionError.js'
-import type { RunRetryPolicy } from '../retry/customRetryPolicy.js'
+import { withRetryState } from '../errors/withRetryState.js'
+import { customRetryPolicy } from '../retry/customRetryPolicy.js'
 import type { Scheduler } from '../scheduler/Scheduler.js'
 import { createStore } from '../store/createStore.js'
 import { deadlineIn, msUntil } from '../time/deadline.js'
@@ -12,6 +13,7 @@ import { createInterruptible } from './createInterruptible.js'
 import { createJob } from './createJob.js'
 import { pollDelayMs } from './pollDelayMs.js'
 import type { RunContext } from './RunContext.js'
+import type { InternalRunOptions } from './RunOptions.js'
 import { initialRunState, type RunState } from './RunState.js'
 import type { TranscriptionRequest } from './TranscriptionRequest.js'
 
@@ -32,21 +34,21 @@ export interface TranscriptionRun {
 interface RunInput {
   api: Api
   scheduler: Scheduler
-  policy: RunRetryPolicy
   /** What to transcribe; without it `jobId` is followed. */
   request?: TranscriptionRequest | undefined
   /** A transcription that exists. */
   jobId?: string | undefined
-  /** The failure that is tried again. */
-  retryOf?: TranscriptionError | undefined
 }
 
 /** Starts a run: attempt, wait, attempt …, then follow the job to its end. */
-export function createRun({ api, scheduler, policy, request, jobId, retryOf }: RunInput): TranscriptionRun {
+export function createRun(
+  { api, scheduler, request, jobId }: RunInput,
+  { retryOf, ready, ...retryOptions }: InternalRunOptions,
+): TranscriptionRun {
   // A run that tries an old failure again shows it from the start, until it knows better.
   const before =
     retryOf && retryOf.code !== 'aborted'
-      ? retryOf.withRetryState({ phase: 'queued', willRetry: true, retryAt: null })
+      ? withRetryState(retryOf, { phase: 'queued', willRetry: true, retryAt: null })
       : null
   const store = createStore<RunState>({
     ...initialRunState,
@@ -56,12 +58,12 @@ export function createRun({ api, scheduler, policy, request, jobId, retryOf }: R
   const controller = new AbortController()
   const { signal } = controller
   const interruptible = createInterruptible(signal)
-  const { waitFor, hurry } = interruptible
+  const { until, waitFor, hurry } = interruptible
   const run: RunContext = {
     ...interruptible,
     scheduler,
     order: scheduler.nextOrder(),
-    policy,
+    policy: customRetryPolicy(retryOptions),
     signal,
     getState: store.getState,
     update,
@@ -78,6 +80,7 @@ export function createRun({ api, scheduler, policy, request, jobId, retryOf }: R
   return { getState: store.getState, subscribe: store.subscribe, result, cancel, retryNow }
 
   async function transcribe(): Promise<Transcript> {
+    if (ready) await until(ready, nothing, nothing)
     const { jobId: id } = store.getState()
     if (id !== undefined) return follow(await read({ id }, before))
     const source: unknown = request
@@ -146,7 +149,8 @@ export function createRun({ api, scheduler, policy, request, jobId, retryOf }: R
 
   function fail(thrown: unknown): void {
     if (over) return
-    const error = errorFromThrown(thrown).withRetryState({ phase: 'error', willRetry: false })
+    const { jobId } = store.getState()
+    const error = withRetryState(errorFromThrown(thrown, { jobId }), { phase: 'error', willRetry: false })
     end({ phase: 'error', error, retryAt: error.retryAt })
     settle.reject(error)
   }
@@ -164,6 +168,8 @@ export function createRun({ api, scheduler, policy, request, jobId, retryOf }: R
     if (!over) store.setState({ ...store.getState(), ...change })
   }
 }
+
+function nothing(): void {}
 
 /** The job a failure left behind that may still finish. */
 function jobLeftBy(error: TranscriptionError | undefined): string | undefined {

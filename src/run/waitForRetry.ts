@@ -1,4 +1,5 @@
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
+import { withRetryState } from '../errors/withRetryState.js'
 import { defaultRetryPolicy } from '../retry/defaultRetryPolicy.js'
 import type { Permit } from '../scheduler/Scheduler.js'
 import { deadlineIn, msUntil } from '../time/deadline.js'
@@ -19,14 +20,20 @@ export async function waitForRetry(
 ): Promise<TranscriptionError> {
   const { policy, signal, update, until, waitFor } = run
   const { attempt = 1, retryAfter, receivedAt } = failure
-  const retries = policy.retriesOf?.(failure) ?? Number.POSITIVE_INFINITY
-  const maxAttempts = Number.isFinite(retries) ? attempt + retries - failureCount : undefined
+  let maxAttempts: number | undefined
   let delayMs: number | undefined
   let cause = failure.cause
   try {
-    const decision = Promise.resolve(policy.shouldRetry(failureCount, failure))
-    // An app may take its time, or ask a person; a cancel does not wait for that.
-    if (await until(decision, nothing, nothing)) delayMs = policy.retryDelay(failureCount, failure)
+    let left = policy.retriesLeft(failureCount, failure, { signal })
+    if (typeof left === 'number') {
+      if (Number.isFinite(left)) maxAttempts = attempt + Math.max(left, 0)
+    } else if (typeof left !== 'boolean') {
+      // An app may take its time, or ask a person; a cancel does not wait for that.
+      const undecided = { phase: 'deciding', willRetry: true, retryAt: null } as const
+      update({ phase: 'deciding', error: withRetryState(failure, undecided), retryAt: null })
+      left = await until(left, nothing, nothing)
+    }
+    if (Number(left) > 0) delayMs = policy.retryDelay(failureCount, failure)
   } catch (thrown) {
     // The app's own decision failed: no reason to send again.
     cause = thrown
@@ -38,7 +45,7 @@ export async function waitForRetry(
       permit.onFailed({ error: failure, deadline: deadlineIn(defaultRetryPolicy.retryDelay(0, failure)) })
     }
     const retryAt = retryAfter === undefined ? null : receivedAt + retryAfter * 1_000
-    throw failure.withRetryState({ phase: 'error', maxAttempts, willRetry: false, retryAt }, cause)
+    throw withRetryState(failure, { phase: 'error', maxAttempts, willRetry: false, retryAt }, cause)
   }
 
   const own = deadlineIn(delayMs)
@@ -46,12 +53,12 @@ export async function waitForRetry(
   // Both read now: time has gone by since the deadline was set.
   const heldLonger = hold !== null && msUntil(hold.deadline) >= msUntil(own)
   const retryAt = heldLonger ? hold.deadline.wallAt : own.wallAt
-  const waiting = failure.withRetryState({ phase: 'waiting', maxAttempts, willRetry: true, retryAt })
+  const waiting = withRetryState(failure, { phase: 'waiting', maxAttempts, willRetry: true, retryAt })
   update({ phase: 'waiting', error: waiting, retryAt })
   // What the scheduler holds waits there, without a timer of its own.
   if (heldLonger) return waiting
   await waitFor(() => msUntil(own))
-  return waiting.withRetryState({ phase: 'queued', retryAt: null })
+  return withRetryState(waiting, { phase: 'queued', retryAt: null })
 }
 
 function nothing(): void {}

@@ -1,7 +1,10 @@
 import { type Deadline, deadlineIn, msUntil } from '../time/deadline.js'
 import { startWait, type Wait } from '../time/startWait.js'
-import { createPace } from './createPace.js'
+import { createHold } from './createHold.js'
+import { createJobLimit } from './createJobLimit.js'
+import { createRateLimit } from './createRateLimit.js'
 import type { Hold, Permit, PermitRequest, RequestKind, Scheduler } from './Scheduler.js'
+import type { Sending } from './Sending.js'
 
 interface Waiter {
   order: number
@@ -9,11 +12,7 @@ interface Waiter {
   grant: () => void
 }
 
-/** A probe that is neither answered nor refused no longer holds the others after this long. */
-const PROBE_MS = 30_000
-/** The same once all of it has left, until it is known how quickly a refusal comes; the transcript takes longer. */
-const FIRST_REFUSAL_MS = 500
-/** A look at a job waits for this many creates at most: a long line of files must not hide what is done already. */
+/** A look at a job waits for this many creates at most: many files must not hide what is done already. */
 const CREATES_IN_A_ROW = 3
 
 /**
@@ -23,25 +22,17 @@ const CREATES_IN_A_ROW = 3
  * - `concurrent_limit_exceeded` lowers the number of jobs; the next starts when one of ours ends.
  * - `daily_quota_exceeded` holds creates; jobs can still be followed.
  *
- * @param onRefused told of a rate limit or quota that this line ran into
+ * @param onRefused told of a rate limit or quota that this client ran into
  */
 export function createScheduler(maxConcurrent: number, onRefused: (hold: Hold) => void): Scheduler {
   const waiters: Record<RequestKind, Waiter[]> = { create: [], read: [] }
-  const pace = createPace()
+  const rate = createRateLimit()
+  const quota = createHold()
+  const jobs = createJobLimit(maxConcurrent)
   let orders = 0
-  let jobs = 0
-  let jobsAllowed = maxConcurrent
-  let jobsStarted = 0
   let createsInARow = 0
   let followed = 0
-  let rateHold: Hold | null = null
-  let quotaHold: Hold | null = null
-  let jobsHold: Hold | null = null
-  /** After a rate limit one request goes ahead; the others wait until it is known to be through. */
-  let probe: { permit: Permit | null; until: Deadline } | null = null
-  /** How long after leaving a request was refused. */
-  let refusalMs = FIRST_REFUSAL_MS
-  let wait: Wait | undefined
+  let timer: { due: Deadline; wait: Wait } | undefined
 
   return { acquire, nextOrder: () => orders++, holdOf, hold, follow, followed: () => followed }
 
@@ -93,131 +84,107 @@ export function createScheduler(maxConcurrent: number, onRefused: (hold: Hold) =
   /** Lets everyone go who may, and sets one timer for the next. */
   function pump(): void {
     for (;;) {
-      const kind = nextKind()
-      if (delayMs(kind) > 0) break
+      const [kind, delayMs] = next()
+      if (delayMs > 0) return wakeIn(delayMs)
       waiters[kind].shift()?.grant()
     }
-    const next = Math.min(delayMs('create'), delayMs('read'))
-    const earlier = wait
-    wait = undefined
-    earlier?.end()
-    if (next === Number.POSITIVE_INFINITY) return
-    const due = deadlineIn(next)
-    const started = startWait(() => msUntil(due))
-    wait = started
-    void started.over.then(() => {
-      if (wait === started) pump()
+  }
+
+  /** Who leaves next, and in how long. Creates first, so that jobs get under way; now and then a read in between. */
+  function next(): [kind: RequestKind, delayMs: number] {
+    const creates = waiters.create.length > 0
+    const reads = waiters.read.length > 0
+    if (!creates && !reads) return ['read', Number.POSITIVE_INFINITY]
+    const readMs = rate.msUntilFree()
+    if (!creates) return ['read', readMs]
+    const createMs = Math.max(readMs, quota.msUntilOver(), jobs.msUntilFree())
+    const isReadNext = reads && (createMs > readMs || createsInARow >= CREATES_IN_A_ROW)
+    return isReadNext ? ['read', readMs] : ['create', createMs]
+  }
+
+  function wakeIn(delayMs: number): void {
+    // It looks again before that anyway.
+    if (timer && delayMs < Number.POSITIVE_INFINITY && msUntil(timer.due) <= delayMs) return
+    const earlier = timer
+    timer = undefined
+    earlier?.wait.end()
+    if (delayMs === Number.POSITIVE_INFINITY) return
+    const due = deadlineIn(delayMs)
+    const set = { due, wait: startWait(() => msUntil(due)) }
+    timer = set
+    void set.wait.over.then(() => {
+      if (timer !== set) return
+      timer = undefined
+      pump()
     })
   }
 
-  /** Creates first, so that jobs get under way; now and then a read in between. */
-  function nextKind(): RequestKind {
-    const readIsDue = createsInARow >= CREATES_IN_A_ROW && waiters.read.length > 0
-    return delayMs('create') === 0 && !readIsDue ? 'create' : 'read'
-  }
-
-  /** How long the first of a line has yet to wait; `Infinity` until something else happens. */
-  function delayMs(kind: RequestKind): number {
-    if (waiters[kind].length === 0) return Number.POSITIVE_INFINITY
-    const delays = [pace.delayMs(), msLeft(rateHold?.deadline), msLeft(probe?.until)]
-    if (kind === 'create') {
-      delays.push(msLeft(quotaHold?.deadline))
-      if (jobs >= jobsAllowed)
-        delays.push(jobsHold && jobs < maxConcurrent ? msLeft(jobsHold.deadline) : Number.POSITIVE_INFINITY)
-    }
-    return Math.max(...delays)
-  }
-
   function grant(kind: RequestKind): Permit {
-    const permit = createPermit(kind)
+    const sending: Sending = { kind, leftAt: performance.now(), sentAt: undefined }
     createsInARow = kind === 'create' ? createsInARow + 1 : 0
-    if (rateHold && msLeft(rateHold.deadline) === 0) {
-      rateHold = null
-      pace.onReopened()
-      probe = { permit: null, until: deadlineIn(0) }
-    }
-    if (probe?.permit === null) probe = { permit, until: deadlineIn(PROBE_MS) }
-    // The next one after a probe that hangs; who is forced past a probe opens nothing.
-    else if (msLeft(probe?.until) === 0) probe = null
-    if (kind === 'create') {
-      // The wait for a job's end was long enough: perhaps someone else's ended. One may try.
-      if (jobs >= jobsAllowed) jobsHold = null
-      jobs += 1
-      jobsAllowed = Math.max(jobsAllowed, Math.min(jobs, maxConcurrent))
-    }
-    pace.onSent()
-    return permit
+    rate.onLeft(sending)
+    if (kind === 'create') jobs.onStarted(sending)
+    return createPermit(sending)
   }
 
-  function createPermit(kind: RequestKind): Permit {
+  function createPermit(sending: Sending): Permit {
+    const { kind } = sending
     let released = false
-    let sentAt: number | undefined
-    const permit: Permit = {
-      onSent() {
-        sentAt = performance.now()
-        if (probe?.permit !== permit) return
-        probe.until = deadlineIn(Math.min(2 * refusalMs, PROBE_MS))
-        pump()
-      },
-      onAnswered() {
-        if (probe?.permit === permit) probe = null
-        if (kind === 'create' && jobsAllowed < maxConcurrent && ++jobsStarted >= jobsAllowed) {
-          jobsStarted = 0
-          jobsAllowed += 1
-        }
-        pump()
-      },
-      onFailed(refusal) {
-        const { error } = refusal
-        const tooManyJobs = error.code === 'concurrent_limit_exceeded' && kind === 'create'
-        if (error.code === 'rate_limit_exceeded') {
-          pace.onRefused()
-          if (sentAt !== undefined) refusalMs = performance.now() - sentAt
-          // A probe's answer is the newest there is; of several others the longest wait counts.
-          if (probe?.permit === permit) rateHold = null
-        }
-        if (tooManyJobs) {
-          jobsAllowed = Math.max(0, jobs - 1)
-          jobsStarted = 0
-          jobsHold = refusal
-        }
-        hold(refusal)
-        if (error.code === 'rate_limit_exceeded' || error.code === 'daily_quota_exceeded') onRefused(refusal)
-        permit.release()
-        return tooManyJobs ? refusal : holdOf(kind)
-      },
-      release() {
-        if (released) return
-        released = true
-        // A probe that went without an answer: the next request is the probe.
-        if (probe?.permit === permit) probe = { permit: null, until: deadlineIn(0) }
-        if (kind === 'create') jobs -= 1
-        pump()
-      },
+    return { onSent, onAnswered, onFailed, release }
+
+    function onSent(): void {
+      if (rate.onSent(sending)) pump()
     }
-    return permit
+
+    function onAnswered(): void {
+      if (kind === 'create') jobs.onAnswered(sending)
+      if (rate.onAnswered(sending)) pump()
+    }
+
+    function onFailed(refusal: Hold): Hold | null {
+      const { code } = refusal.error
+      const isTooManyJobs = code === 'concurrent_limit_exceeded' && kind === 'create'
+      if (code === 'rate_limit_exceeded') rate.onRefused(sending, refusal)
+      else if (code === 'daily_quota_exceeded') quota.add(refusal)
+      else if (isTooManyJobs) jobs.onRefused(refusal.deadline)
+      if (code === 'rate_limit_exceeded' || code === 'daily_quota_exceeded') {
+        showHolds()
+        onRefused(refusal)
+      }
+      release()
+      return isTooManyJobs ? refusal : holdOf(kind)
+    }
+
+    function release(): void {
+      if (released) return
+      released = true
+      rate.onOver(sending)
+      if (kind === 'create') jobs.onEnded()
+      pump()
+    }
   }
 
-  function hold(refusal: Hold): void {
-    if (refusal.error.code === 'rate_limit_exceeded') rateHold = later(rateHold, refusal)
-    else if (refusal.error.code === 'daily_quota_exceeded') quotaHold = later(quotaHold, refusal)
-    else return
+  function hold(told: Hold): void {
+    if (told.error.code === 'rate_limit_exceeded') rate.onToldOf(told)
+    else quota.add(told)
+    showHolds()
+  }
+
+  /** Tells those who wait. */
+  function showHolds(): void {
     for (const kind of ['create', 'read'] as const) {
-      const now = holdOf(kind)
-      if (now) for (const waiter of [...waiters[kind]]) waiter.onHold(now)
+      const hold = holdOf(kind)
+      if (hold) for (const waiter of [...waiters[kind]]) waiter.onHold(hold)
     }
   }
 
   function holdOf(kind: RequestKind): Hold | null {
-    const longest = kind === 'create' ? later(rateHold, quotaHold) : rateHold
-    return msLeft(longest?.deadline) > 0 ? longest : null
+    const hold = rate.hold()
+    const other = kind === 'create' ? quota.current() : null
+    return hold && other ? longerOf(hold, other) : (hold ?? other)
   }
 }
 
-function msLeft(deadline: Deadline | undefined): number {
-  return deadline === undefined ? 0 : msUntil(deadline)
-}
-
-function later(one: Hold | null, other: Hold | null): Hold | null {
-  return msLeft(one?.deadline) > msLeft(other?.deadline) ? one : other
+function longerOf(one: Hold, other: Hold): Hold {
+  return msUntil(one.deadline) > msUntil(other.deadline) ? one : other
 }

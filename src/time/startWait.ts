@@ -7,6 +7,14 @@ const wakeUps = [
   [globalThis.window, ['pageshow', 'focus', 'online', 'offline']],
 ] as const
 
+/** What each wait that is not over looks again with. */
+const looks = new Set<() => void>()
+
+/** For news that no event of the page brings. */
+export function lookAgain(): void {
+  for (const look of [...looks]) look()
+}
+
 export interface Wait {
   /** Resolves when the time has come or `end` was called. Never rejects. */
   readonly over: Promise<void>
@@ -26,6 +34,7 @@ export function startWait(remainingMs: () => number): Wait {
   const over = new Promise<void>((settle) => {
     resolve = settle
   })
+  looks.add(look)
   for (const [target, events] of wakeUps) for (const event of events) target?.addEventListener(event, look)
   arm(remainingMs())
   return { over, end }
@@ -44,6 +53,7 @@ export function startWait(remainingMs: () => number): Wait {
 
   function end(): void {
     clearTimeout(timer)
+    looks.delete(look)
     for (const [target, events] of wakeUps)
       for (const event of events) target?.removeEventListener(event, look)
     resolve()

@@ -3,7 +3,6 @@ import {
   TranscriptionQueueList,
   type TranscriptionQueueListProps,
   type TranscriptionQueueState,
-  useTranscriptionQueue,
 } from '../../src/index.js'
 import { createFakeQueue, type FakeItem } from './createFakeQueue.js'
 
@@ -14,12 +13,6 @@ interface StillQueueProps extends Omit<TranscriptionQueueListProps, 'queue'> {
 
 /** A list whose queue does nothing by itself; its buttons work. */
 export function StillQueue({ of, state, ...list }: StillQueueProps): ReactNode {
-  const [fake] = useState(() => createFakeQueue(of(), state?.()))
-  return (
-    <TranscriptionQueueList
-      aria-label="Transcriptions"
-      {...list}
-      queue={useTranscriptionQueue({ queue: fake })}
-    />
-  )
+  const [queue] = useState(() => createFakeQueue(of(), state?.()))
+  return <TranscriptionQueueList aria-label="Transcriptions" {...list} queue={queue} />
 }

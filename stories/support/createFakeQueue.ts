@@ -15,9 +15,9 @@ export interface FakeItem {
   state?: Partial<RunState>
 }
 
-/** A queue that stands still until it is told what happens. */
+/** A queue that stands still until `change` is called. */
 export interface FakeQueue extends TranscriptionQueue {
-  /** Something happens to the item at a place. */
+  /** Something happens to the item at an index. */
   change: (index: number, state: Partial<RunState>) => void
   /** Something happens to many items at once, and to the queue. */
   changeAll: (state: Partial<RunState>, error: TranscriptionError | null) => void
@@ -32,7 +32,7 @@ export function createFakeQueue(
   let items: readonly (TranscriptionQueueItem & { set: (state: Partial<RunState>) => void })[] =
     given.map(createItem)
   const store = createStore(initialQueueState)
-  tell({ error, isPaused })
+  publish({ error, isPaused })
 
   function createItem({ name, state }: FakeItem) {
     lastId += 1
@@ -47,17 +47,17 @@ export function createFakeQueue(
       retryNow: () => become('queued'),
       remove() {
         items = items.filter((other) => other !== item)
-        tell()
+        publish()
       },
     }
     function become(phase: RunState['phase']) {
       item.set({ phase, error: null })
-      tell()
+      publish()
     }
     return item
   }
 
-  function tell(state: Partial<TranscriptionQueueState> = {}): void {
+  function publish(state: Partial<TranscriptionQueueState> = {}): void {
     const count = (...phases: RunState['phase'][]) =>
       items.filter((item) => phases.includes(item.getState().phase)).length
     const before = store.getState()
@@ -86,23 +86,23 @@ export function createFakeQueue(
     add(files) {
       const added = Array.from(files, (file) => createItem({ name: file instanceof File ? file.name : '' }))
       items = [...items, ...added]
-      tell()
+      publish()
       return added
     },
     follow: () => [],
-    pause: () => tell({ isPaused: true }),
-    resume: () => tell({ isPaused: false }),
-    retryNow: () => tell({ error: null }),
+    pause: () => publish({ isPaused: true }),
+    resume: () => publish({ isPaused: false }),
+    retryNow: () => publish({ error: null }),
     retryFailed: () => each(['error'], 'retryNow'),
     cancelAll: () => each(['queued', 'offline', 'waiting', 'sending', 'processing'], 'cancel'),
     clearFinished: () => each(['success', 'cancelled'], 'remove'),
     change(index, state) {
       items[index]?.set(state)
-      tell()
+      publish()
     },
     changeAll(state, error) {
       for (const item of items) item.set(state)
-      tell({ error })
+      publish({ error })
     },
   }
 }

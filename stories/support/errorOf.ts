@@ -4,7 +4,7 @@ import { finalError } from '../../src/testing.js'
 /** An error as a run hands it to the banner; over, unless `state` says otherwise. */
 export const errorOf: typeof finalError = finalError
 
-/** Waits for a retry that leaves in so many seconds. */
+/** Waits for a retry that is made in so many seconds. */
 export function inSeconds(seconds: number): Partial<RetryState> {
   return { phase: 'waiting', willRetry: true, retryAt: Date.now() + seconds * 1_000 }
 }

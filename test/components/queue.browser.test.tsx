@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render } from '@testing-library/react'
 import { Profiler } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { TranscriptionQueueList, useTranscriptionQueue } from '../../src/index.js'
+import { TranscriptionQueueList } from '../../src/index.js'
 import { createFakeQueue, type FakeItem, type FakeQueue } from '../../stories/support/createFakeQueue.js'
 import { errorOf, inSeconds } from '../../stories/support/errorOf.js'
 import { heldFor, oneOfEach, progress, runs, transcript } from '../../stories/support/runs.js'
@@ -10,14 +10,7 @@ import { locales, messages, pass, stopClock } from './helpers/renderBanner.js'
 afterEach(cleanup)
 
 function List({ queue, locale = 'en' }: { queue: FakeQueue; locale?: string }) {
-  return (
-    <TranscriptionQueueList
-      queue={useTranscriptionQueue({ queue })}
-      locale={locale}
-      messages={messages}
-      aria-label="Files"
-    />
-  )
+  return <TranscriptionQueueList queue={queue} locale={locale} messages={messages} aria-label="Files" />
 }
 
 const files = (count: number, state: FakeItem['state'] = {}): FakeItem[] =>
@@ -93,6 +86,26 @@ test('while the one countdown of the queue ticks, no row renders', () => {
   expect(getAllByRole('timer')[0]?.textContent).toBe('Retrying in 20 seconds')
 })
 
+test('the list follows its queue by itself: the component around it never renders again', () => {
+  const queue = createFakeQueue(files(2, { phase: 'sending' }))
+  const host = vi.fn()
+  function Host() {
+    host()
+    return <List queue={queue} />
+  }
+  const { container, getByText } = render(<Host />)
+  expect(host).toHaveBeenCalledTimes(1)
+  act(() => queue.change(0, runs.success()))
+  act(() => queue.changeAll({}, heldFor(30)))
+  act(() => void queue.add([new File(['x'], 'late.mp3')], { language: 'am' }))
+  expect(getByText('1 of 3 done')).toBeTruthy()
+  expect(container.querySelector('.lesan-banner')).toBeTruthy()
+  expect(rows(container)).toHaveLength(3)
+  act(() => queue.clearFinished())
+  expect(rows(container)).toHaveLength(2)
+  expect(host).toHaveBeenCalledTimes(1)
+})
+
 test.each(locales)('every button has its row’s file in its name: %s', (locale) => {
   const { getAllByRole, container } = render(<List queue={createFakeQueue(oneOfEach())} locale={locale} />)
   for (const row of rows(container)) {
@@ -107,7 +120,7 @@ test('each state says what it is, and offers what helps', () => {
   const { container } = render(<List queue={createFakeQueue(oneOfEach())} />)
   const shown = rows(container).map((row) => [
     row.dataset['state'],
-    row.querySelector('.lesan-queue-state, .lesan-queue-error p')?.textContent,
+    row.querySelector('.lesan-queue-state, .lesan-error-note p')?.textContent,
     [...row.querySelectorAll('button')].map(({ textContent }) => textContent).join(', '),
   ])
   expect(shown).toEqual([
@@ -134,7 +147,7 @@ test('all that was sent and not answered is being transcribed', () => {
 test('a first failure that is tried again within a second is not shown', () => {
   const error = errorOf('service_unavailable', inSeconds(1))
   const { container } = render(<List queue={createFakeQueue(files(1, { phase: 'waiting', error }))} />)
-  expect(container.querySelector('.lesan-queue-error')).toBeNull()
+  expect(container.querySelector('.lesan-error-note')).toBeNull()
 })
 
 test('failures and the end are told, together and once; what succeeds is not', () => {
@@ -165,12 +178,10 @@ test('failures and the end are told, together and once; what succeeds is not', (
 })
 
 test('what is told is in the language the list is said to be in, and so are words from elsewhere', () => {
-  function Elsewhere() {
-    const queue = useTranscriptionQueue({ queue: failing })
-    return <TranscriptionQueueList queue={queue} translate={() => 'Imeshindwa'} lang="sw" dir="ltr" />
-  }
-  const failing = createFakeQueue(files(1, runs.hopeless()))
-  const { container } = render(<Elsewhere />)
+  const queue = createFakeQueue(files(1, runs.hopeless()))
+  const { container } = render(
+    <TranscriptionQueueList queue={queue} translate={() => 'Imeshindwa'} lang="sw" dir="ltr" />,
+  )
   for (const part of ['[role=status]', '.lesan-queue']) {
     const { lang, dir } = container.querySelector<HTMLElement>(part) ?? {}
     expect({ part, lang, dir }).toEqual({ part, lang: 'sw', dir: 'ltr' })

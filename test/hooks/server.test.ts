@@ -39,7 +39,7 @@ test('a queue, open jobs and usage render as they begin, and ask nothing', async
   item.cancel()
   function Host() {
     // What a module-level queue holds is of one request or of all: the markup shows none of it.
-    const { items, totals, isPaused } = library.useTranscriptionQueue({ queue })
+    const { items, totals, isPaused } = library.useTranscriptionQueue(queue)
     const own = library.useTranscriptionQueue({ client })
     const { phase } = library.useTranscriptionQueueItem(item as TranscriptionQueueItem)
     const ids = library.useOpenJobs(openJobs)

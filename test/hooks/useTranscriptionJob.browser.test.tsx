@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 import {
   type TranscriptionClient,
-  transcriptionJobKey,
+  transcriptionJobOptions,
   type UseTranscriptionJobResult,
   useTranscriptionJob,
 } from '../../src/index.js'
@@ -46,7 +46,12 @@ describe.each([
     const { client, sent } = scriptedApi([job('running'), job('running'), done])
     const { result } = await follow(client, strict)
     await pass(100)
-    expect(result()).toMatchObject({ status: 'pending', phase: 'processing', data: { status: 'running' } })
+    expect(result()).toMatchObject({
+      status: 'pending',
+      phase: 'processing',
+      data: undefined,
+      transcript: { status: 'running' },
+    })
     for (let second = 0; second < 6; second++) await pass(1_000)
     expect(result()).toMatchObject({
       status: 'success',
@@ -83,12 +88,12 @@ describe.each([
     })
   })
 
-  test('lost answers are tried again after 1, 2 and 4 s, then it is final; refetch tries again', async () => {
+  test('lost answers are tried again after 1, 2 and 4 s, then it is final; retryNow tries again', async () => {
     const { client } = scriptedApi([lineBroke, lineBroke, lineBroke, lineBroke, done])
     const { result } = await follow(client, strict)
     for (let second = 0; second < 9; second++) await pass(1_000)
     expect(result()).toMatchObject({ status: 'error', error: { code: 'connection_error', attempt: 4 } })
-    void result().refetch()
+    result().retryNow()
     await pass(500)
     expect(result().status).toBe('success')
   })
@@ -101,7 +106,7 @@ describe.each([
     await unmount()
     await pass(60_000)
     expect(sent).toHaveLength(before)
-    expect(queryClient.isFetching({ queryKey: transcriptionJobKey('job_1') })).toBe(0)
+    expect(queryClient.isFetching(transcriptionJobOptions(client, 'job_1'))).toBe(0)
   })
 })
 
@@ -109,7 +114,7 @@ test('without an id nothing is followed', async () => {
   const { client, sent } = scriptedApi([done])
   const queryClient = new QueryClient()
   function Host() {
-    expect(useTranscriptionJob(undefined, { client })).toMatchObject({ status: 'pending', phase: 'idle' })
+    expect(useTranscriptionJob(undefined, { client })).toMatchObject({ status: 'idle', phase: 'idle' })
     return null
   }
   await render(

@@ -1,10 +1,12 @@
 import { memo, StrictMode } from 'react'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, expectTypeOf, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 import {
   createTranscriptionQueue,
   TranscriptionProvider,
+  type TranscriptionQueue,
   type TranscriptionQueueItem,
+  TranscriptionQueueList,
   type UseTranscriptionQueueOptions,
   type UseTranscriptionQueueResult,
   useTranscriptionQueue,
@@ -20,13 +22,13 @@ afterEach(() => void vi.useRealTimers())
 const am = { language: 'am' } as const
 
 /** A list of rows that counts what renders. */
-async function show(options: UseTranscriptionQueueOptions, strict = false) {
+async function show(given: TranscriptionQueue | UseTranscriptionQueueOptions, strict = false) {
   let latest: UseTranscriptionQueueResult | undefined
   const results = new Set<UseTranscriptionQueueResult['add']>()
   let lists = 0
   const rows: string[] = []
   function List() {
-    latest = useTranscriptionQueue(options)
+    latest = useTranscriptionQueue(given)
     results.add(latest.add)
     lists += 1
     return latest.items.map((item) => <Row key={item.id} item={item} />)
@@ -81,19 +83,38 @@ describe.each([
 test('unmounting ends nothing, and a queue made outside is there for the next who shows it', async () => {
   const { client, sent } = scriptedApi([done], { maxConcurrent: 1 })
   const queue = createTranscriptionQueue(client)
-  const first = await show({ queue })
+  const first = await show(queue)
   first.queue().add(audioFiles(3), am)
   await pass(50)
   await first.unmount()
   for (let i = 0; i < 3; i++) await pass(500)
   expect(sent).toHaveLength(3)
-  const second = await show({ queue })
-  const third = await show({ queue })
+  const second = await show(queue)
+  const third = await show(queue)
   expect(second.text()).toBe('0.wav success 1.wav success 2.wav success ')
   expect(third.text()).toBe(second.text())
   second.queue().clearFinished()
   await pass(10)
   expect(third.text()).toBe('')
+})
+
+test('it is given either a queue or a client for one of its own', async () => {
+  const { client } = scriptedApi([done])
+  const queue = createTranscriptionQueue(client)
+  function Host() {
+    // What it returns is a queue as well.
+    expectTypeOf(useTranscriptionQueue(queue)).toExtend<TranscriptionQueue>()
+    expectTypeOf(useTranscriptionQueue({ client })).toExtend<TranscriptionQueue>()
+    // @ts-expect-error a client of a queue that has one
+    useTranscriptionQueue({ client, queue })
+    // @ts-expect-error the same
+    useTranscriptionQueue(queue, { client })
+    return <TranscriptionQueueList queue={useTranscriptionQueue(queue)} />
+  }
+  const view = await render(<Host />)
+  queue.add(audioFiles(2), am)
+  await pass(10)
+  expect(view.container.querySelectorAll('li')).toHaveLength(2)
 })
 
 test('the client is the provider’s', async () => {

@@ -3,9 +3,10 @@ import { StrictMode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 import {
+  type TranscriptionClient,
   type TranscriptionError,
   type TranscriptionUsage,
-  transcriptionUsageKey,
+  transcriptionUsageOptions,
   type UseTranscriptionUsageOptions,
   useTranscriptionUsage,
 } from '../../src/index.js'
@@ -52,7 +53,7 @@ test('the usage is asked for once it is wanted, and anew when it is no longer tr
   await pass(1_000)
   expect(result().data).toMatchObject({ requestsLeft: 48, dailyMinutesLeft: 557.5 })
   const before = sent.length
-  await queryClient.invalidateQueries({ queryKey: transcriptionUsageKey(client) })
+  await queryClient.invalidateQueries(transcriptionUsageOptions(client))
   await pass(500)
   expect(sent.length).toBe(before + 1)
 })
@@ -81,6 +82,7 @@ test('what can not be helped by waiting is an error at once', async () => {
 
 test('clients with keys of their own have a usage of their own', () => {
   const [one, other] = [scriptedApi([usage]).client, scriptedApi([usage]).client]
-  expect(transcriptionUsageKey(one)).toEqual(transcriptionUsageKey(one))
-  expect(transcriptionUsageKey(one)).not.toEqual(transcriptionUsageKey(other))
+  const keyOf = (client: TranscriptionClient) => transcriptionUsageOptions(client).queryKey
+  expect(keyOf(one)).toEqual(keyOf(one))
+  expect(keyOf(one)).not.toEqual(keyOf(other))
 })

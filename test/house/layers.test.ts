@@ -24,7 +24,8 @@ const below: Record<string, string> = {
   retry: 'errors',
   api: 'audio errors transcript zod/mini',
   audio: 'errors time',
-  messages: 'type:errors time',
+  messages: 'messages/developer type:errors time',
+  'messages/developer': 'type:messages type:errors',
   transcript: 'zod/mini',
   errors: '',
   time: '',
@@ -57,6 +58,13 @@ describe.each(Object.entries(below))('%s', (folder, allowed) => {
 test('every folder has its row', () => {
   const folders = new Set(files.map(folderOf).filter((folder) => folder !== '.'))
   expect([...folders].sort()).toEqual(Object.keys(below).sort())
+})
+
+test('every folder has its purpose in docs/design.md, in the same order', () => {
+  const page = readFileSync(join(src, '../docs/design.md'), 'utf8')
+  const [, rooms = ''] = page.split('## The rooms')
+  const named = [...rooms.matchAll(/^\| `([\w/]+)` \| \w/gm)].map(([, folder]) => folder)
+  expect(named).toEqual(Object.keys(below))
 })
 
 test('no file imports itself by way of others, types included', () => {

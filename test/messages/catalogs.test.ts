@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { errorCatalog } from '../../src/index.js'
 import { am } from '../../src/messages/am.js'
-import type { Catalog, Plural } from '../../src/messages/Catalog.js'
+import type { Plural } from '../../src/messages/Catalog.js'
+import * as developer from '../../src/messages/developer.js'
 import { en } from '../../src/messages/en.js'
 import { so } from '../../src/messages/so.js'
 import { ti } from '../../src/messages/ti.js'
@@ -10,7 +11,7 @@ import { ti } from '../../src/messages/ti.js'
 const languages = [en, am, ti, so]
 
 /** Every sentence of a language by its key; plurals by their forms. */
-function sentencesOf({ errors, ui }: Catalog): Map<string, string> {
+function sentencesOf({ errors, ui }: { errors: object; ui?: object }): Map<string, string> {
   const sentences = new Map<string, string>()
   const collect = (key: string, value: unknown) => {
     if (typeof value === 'string') sentences.set(key, value)
@@ -21,6 +22,8 @@ function sentencesOf({ errors, ui }: Catalog): Map<string, string> {
   collect('ui', ui)
   return sentences
 }
+
+const forDevelopers = Object.values(developer).map((words) => [words.locale, words] as const)
 
 const placesIn = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).toSorted()
 const withoutForm = (key: string) => key.replace(/\.(zero|one|two|few|many|other)$/, '')
@@ -67,8 +70,17 @@ describe.each(languages)('$locale', (language) => {
   })
 })
 
+test.each(forDevelopers)('%s for developers is said in whole sentences', (_, { errors }) => {
+  for (const [code, { developer: words }] of Object.entries(errors)) {
+    expect(words.title.trim(), code).toBe(words.title || code)
+    expect(words.description, code).toMatch(/[.።]$/)
+    expect(`${words.title}${words.description}`, code).not.toMatch(/[{}]/)
+  }
+})
+
 test('Tigrinya has no comma: the sign differs between Eritrea and Ethiopia', () => {
-  for (const [key, sentence] of sentencesOf(ti)) expect(sentence, key).not.toMatch(/[,፣፡]/)
+  for (const [key, sentence] of [...sentencesOf(ti), ...sentencesOf(developer.developerTi)])
+    expect(sentence, key).not.toMatch(/[,፣፡]/)
 })
 
 test('no formatter of Intl is used but PluralRules: Chromium’s others answer in the browser’s language', () => {

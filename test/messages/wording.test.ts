@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
 import { TranscriptionError } from '../../src/index.js'
 import { am } from '../../src/messages/am.js'
+import { catalogFor } from '../../src/messages/catalogFor.js'
 import { createWording } from '../../src/messages/createWording.js'
+import { developerEn, developerSo } from '../../src/messages/developer.js'
 import { en } from '../../src/messages/en.js'
 import { so } from '../../src/messages/so.js'
 import { ti } from '../../src/messages/ti.js'
@@ -41,7 +43,8 @@ test('a value is put in as it is, also if it looks like a place or a pattern', (
 })
 
 test('developers get their own words where there are some', () => {
-  const { wordsFor } = createWording(so)
+  expect(createWording(so).wordsFor(revoked, 'developer')).toEqual(so.errors.revoked_api_key)
+  const { wordsFor } = createWording(catalogFor('so', [so, developerSo]))
   expect(wordsFor(revoked, 'developer').title).toContain('API')
   expect(wordsFor(revoked, 'user').title).not.toContain('API')
   expect(wordsFor(rateLimited, 'developer')).toEqual(wordsFor(rateLimited, 'user'))
@@ -50,7 +53,7 @@ test('developers get their own words where there are some', () => {
 describe('translate', () => {
   test('gets the key, the values and our text', () => {
     const translate = vi.fn(() => undefined)
-    const { ui, wordsFor } = createWording(en, translate)
+    const { ui, wordsFor } = createWording(catalogFor('en', [developerEn]), translate)
     ui('retryIn.minutes', { count: 2 })
     wordsFor(revoked, 'developer')
     expect(translate.mock.calls).toEqual([

@@ -118,10 +118,10 @@ test('Client modules export components, hooks and contexts only: a server cannot
   expect(names.filter((name) => !/^(use)?[A-Z]/.test(name))).toEqual([])
 })
 
-test('What a server component loads of the main entry, up to the client modules, is without React.', () => {
+test('What a server component loads of the main entry, up to the client modules, is without React, but for TanStack Query’s part of it.', () => {
   const loaded = [...loadedBy(['dist/index.js'], isClient)]
   expect(loaded).toContain('dist/components/TranscriptionErrorBanner.js')
-  expect(loaded.filter((name) => !name.startsWith('dist/'))).toEqual(['zod/mini'])
+  expect(loaded.filter((name) => !name.startsWith('dist/'))).toEqual(['zod/mini', '@tanstack/react-query'])
 })
 
 test.each([
@@ -132,6 +132,7 @@ test.each([
   ['./locales/am', []],
   ['./locales/ti', []],
   ['./locales/so', []],
+  ['./locales/developer', []],
   ['./testing', ['msw']],
 ])('%s loads no package but %j.', (name, packages) => {
   const files = entries().find((entry) => entry.name === name)?.files ?? []

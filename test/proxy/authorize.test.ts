@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { LesanProxyOptions } from '../../src/proxy.js'
+import { errorCatalog } from '../../src/errors/errorCatalog.js'
+import type { LesanProxyOptions, Permission } from '../../src/proxy.js'
 import { setUpProxy } from './helpers/setUpProxy.js'
 
 const proxy = setUpProxy()
@@ -24,12 +25,34 @@ describe('a request goes no further', () => {
     const answer = await proxy.askWith({ authorize: authorize as Authorize }, '/transcribe', audio)
     expect(answer.status).toBe(403)
     expect(answer.error).toEqual({
-      type: 'permission_error',
+      type: 'app_error',
       code: 'not_authorized',
       message: 'The app did not authorize this request.',
     })
     expect(proxy.received).toEqual([])
   })
+
+  test("as long as nobody is signed in, if authorize says 'sign_in_required'", async () => {
+    const authorize: Authorize = ({ headers }) => headers.has('cookie') || 'sign_in_required'
+    const answer = await proxy.askWith({ authorize }, '/transcribe', audio)
+    expect(answer.status).toBe(401)
+    expect(answer.error).toEqual({
+      type: 'app_error',
+      code: 'sign_in_required',
+      message: 'The app asks for a sign-in first.',
+    })
+    expect(proxy.received).toEqual([])
+  })
+
+  test.each<Permission>([false, 'sign_in_required'])(
+    'and a page can tell that the app, not the API, has refused: %s',
+    async (permission) => {
+      const { error } = await proxy.askWith({ authorize: () => permission }, '/transcribe', audio)
+      const ofTheApi = Object.entries(errorCatalog).filter(([, { status }]) => status !== null)
+      expect(ofTheApi.map(([code]) => code)).not.toContain(error?.code)
+      expect(ofTheApi.map(([, { type }]) => type)).not.toContain(error?.type)
+    },
+  )
 
   test.each<[string, (answer: Response) => Response]>([
     ['returns', (answer) => answer],

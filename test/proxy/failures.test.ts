@@ -22,13 +22,13 @@ describe('an API that cannot be reached is a 502 without details', () => {
     expect(text).not.toMatch(/127\.0\.0\.1|ECONN|ENOTFOUND|invalid/)
   })
 
-  test('a read whose line breaks', async () => {
+  test('a read whose connection breaks', async () => {
     proxy.answer((incoming) => incoming.socket.destroy())
     const { status, error } = await proxy.ask('/v1/usage')
     expect({ status, error }).toEqual({ status: 502, error: unavailable })
   })
 
-  test('an upload whose line breaks before all of it was sent: no job can have started', async () => {
+  test('an upload whose connection breaks before all of it was sent: no job can have started', async () => {
     proxy.answer((incoming) => incoming.once('data', () => incoming.socket.destroy()))
     const body = new Uint8Array(8 * 1024 ** 2)
     const { status, error } = await proxy.ask('/transcribe', { method: 'POST', body })
@@ -43,7 +43,7 @@ describe('an API that cannot be reached is a 502 without details', () => {
   })
 })
 
-test('a line that breaks after a whole create is a 408, which no client sends again by itself', async () => {
+test('a connection that breaks after a whole create is a 408, which no client sends again by itself', async () => {
   proxy.answer((incoming) => afterBody(incoming, () => incoming.socket.destroy()))
   const { status, error, text } = await proxy.ask('/transcribe', create)
   expect({ status, code: error?.code }).toEqual({ status: 408, code: 'still_processing' })
@@ -105,5 +105,29 @@ describe('a redirect is never followed', () => {
     }
     expect(visits).toBe(0)
     await elsewhere.close()
+  })
+
+  test.each<[string, () => Response]>([
+    [
+      'as it is',
+      () => new Response('moved', { status: 307, headers: { Location: 'https://other.example' } }),
+    ],
+    // Without a status, as a browser's `opaqueredirect`.
+    ['without a word', () => Response.error()],
+  ])('where a runtime hands it over %s', async (_, redirect) => {
+    const sent: string[] = []
+    const answer = await proxy.askWith(
+      {
+        async fetch(url) {
+          sent.push(new Request(url).url)
+          return redirect()
+        },
+      },
+      '/transcribe',
+      create,
+    )
+    expect({ status: answer.status, error: answer.error }).toEqual({ status: 502, error: unavailable })
+    expect(answer.headers).not.toHaveProperty('location')
+    expect(sent).toEqual([`${proxy.upstream}/transcribe`])
   })
 })

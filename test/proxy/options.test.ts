@@ -46,6 +46,9 @@ describe('createLesanProxy', () => {
     'https://app.example/',
     'https://app.example/path',
     'https://*.example.com/',
+    'https://*.example.com',
+    'https://*',
+    'https://app-*.example.com:8443',
     '',
   ])('refuses the allowed origin "%s"', (origin) => {
     expect(() => createLesanProxy({ apiKey, allowedOrigins: [origin] })).toThrow(

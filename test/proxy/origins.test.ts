@@ -53,6 +53,29 @@ describe('by default only pages of the same origin get through', () => {
   )
 })
 
+describe('over plain http, where browsers send no Sec-Fetch-Site', () => {
+  test.each(['http://other.example/page', 'https://other.example/', 'http://127.0.0.1:9/'])(
+    'an image or a script of the page %s does not get through',
+    async (Referer) => {
+      expect(await proxy.ask('/v1/usage', { headers: { Referer } })).toMatchObject(refused)
+      expect(proxy.received).toEqual([])
+    },
+  )
+
+  test('a page of the same origin or of the list does', async () => {
+    for (const Referer of [`${new URL(proxy.url).origin}/page?a=b`, `${FRIEND}/`, 'nonsense', '']) {
+      expect((await proxy.ask('/v1/usage', { headers: { Referer } })).status).toBe(200)
+    }
+  })
+
+  test('what a browser says itself counts more', async () => {
+    const Referer = 'https://other.example/'
+    const headers = { Referer, 'Sec-Fetch-Site': 'same-origin' }
+    expect((await proxy.ask('/v1/usage', { headers })).status).toBe(200)
+    expect((await proxy.ask('/v1/usage', { headers: { Referer, Origin: FRIEND } })).status).toBe(200)
+  })
+})
+
 describe('an origin of the list', () => {
   test('gets through and may read the answer, its limits and its errors', async () => {
     const headers = { Origin: FRIEND, 'Sec-Fetch-Site': 'cross-site' }

@@ -1,7 +1,9 @@
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
+import { connect } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import { createServer as createViteServer } from 'vite'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sessions } from '../../docs/recipes/proxy/isSignedIn.js'
 import { createTranscriptionClient } from '../../src/core.js'
@@ -58,11 +60,26 @@ const recipes: Record<string, () => Promise<Listening>> = {
     const env = { LESAN_API_KEY: KEY, LESAN_UPSTREAM: api.get().url }
     return serve((request) => worker.fetch(request, env))
   },
+  vite: async () => {
+    const { default: config } = await import('../../docs/recipes/proxy/vite.js')
+    const vite = await createViteServer({
+      ...config({ command: 'serve', mode: 'development' }),
+      configFile: false,
+      logLevel: 'silent',
+      root: import.meta.dirname,
+      server: { host: '127.0.0.1', port: 0, watch: null },
+      optimizeDeps: { noDiscovery: true },
+    })
+    await vite.listen()
+    return { ...(await started(vite.httpServer)), close: () => vite.close() }
+  },
   // Last: @hono/node-server replaces the global Request and Response for it.
   hono: async () => started((await import('../../docs/recipes/proxy/hono.js')).server),
 }
 
 describe.each(Object.keys(recipes))('the recipe "%s"', (name) => {
+  /** It serves one developer: nobody signs in, and Vite answers preflights. */
+  const isDevServer = name === 'vite'
   let app: Listening
   beforeAll(async () => {
     const start = recipes[name]
@@ -83,9 +100,12 @@ describe.each(Object.keys(recipes))('the recipe "%s"', (name) => {
 
   test('refuses everyone else, and the list of all transcripts to everyone', async () => {
     const url = `${app.url}/api/lesan/v1`
-    expect(await ask(`${url}/usage`)).toMatchObject({ status: 403, error: { code: 'not_authorized' } })
+    if (!isDevServer) {
+      expect(await ask(`${url}/usage`)).toMatchObject({ status: 401, error: { code: 'sign_in_required' } })
+    }
     expect((await ask(`${url}/usage`, { headers: signedIn })).status).toBe(200)
-    expect((await ask(`${url}/transcriptions`, { headers: signedIn })).status).toBe(403)
+    const list = await ask(`${url}/transcriptions`, { headers: signedIn })
+    expect(list).toMatchObject({ status: 403, error: { code: 'not_authorized' } })
     expect(api.get().sandbox.requests.map(({ path }) => path)).toEqual(['/v1/usage'])
   })
 
@@ -96,6 +116,28 @@ describe.each(Object.keys(recipes))('the recipe "%s"', (name) => {
     expect((await ask(`${app.url}/api/lesan/v1/keys`, { headers: signedIn })).status).toBe(404)
     expect((await ask(`${app.url}/v1/keys`, { headers: signedIn })).status).toBe(404)
     expect(api.get().sandbox.requests).toEqual([])
+  })
+
+  test('leaves preflights to the proxy, and promises foreign pages nothing', async () => {
+    const preflight = { Origin: 'https://other.example', 'Access-Control-Request-Method': 'POST' }
+    const url = `${app.url}/api/lesan/transcribe`
+    const { error, headers } = await ask(url, { method: 'OPTIONS', headers: preflight })
+    if (!isDevServer) expect(error?.code).toBe('origin_not_allowed')
+    expect(headers).not.toHaveProperty('access-control-allow-origin')
+  })
+
+  test('ends the connection of an upload that it has refused and that goes on and on', async () => {
+    const socket = connect(app.port, '127.0.0.1').on('error', () => undefined)
+    let answer = ''
+    socket.on('data', (chunk) => {
+      answer += chunk.toString()
+    })
+    const lines = ['POST /api/lesan/transcribe HTTP/1.1', `Host: 127.0.0.1:${app.port}`]
+    const foreign = 'Origin: https://other.example'
+    socket.write(`${[...lines, foreign, 'Content-Length: 524288000'].join('\r\n')}\r\n\r\n`)
+    const sending = setInterval(() => socket.write('a'.repeat(1_000)), 50)
+    await once(socket, 'close').finally(() => clearInterval(sending))
+    expect(answer).toMatch(/^HTTP\/1\.1 403 /)
   })
 
   test("passes the API's refusals on with their wait", async () => {
@@ -121,4 +163,15 @@ describe.each(Object.keys(recipes))('the recipe "%s"', (name) => {
     const guide = readFileSync(new URL('../../docs/proxy.md', import.meta.url), 'utf8')
     expect(guide).toContain(`\`\`\`typescript\n${code}\`\`\``)
   })
+})
+
+test('a route handler of Next.js answers OPTIONS wherever one stands in the guides', () => {
+  const docs = new URL('../../docs/', import.meta.url)
+  const handlers = readdirSync(docs, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .flatMap((path) => readFileSync(new URL(path, docs), 'utf8').match(/^export \{ handler as .*$/gm) ?? [])
+  expect(handlers.length).toBeGreaterThanOrEqual(2)
+  expect(new Set(handlers)).toEqual(
+    new Set(['export { handler as GET, handler as OPTIONS, handler as POST }']),
+  )
 })

@@ -59,7 +59,7 @@ test('cancelling in the browser ends the request at the API', async () => {
   await waitFor(() => api.get().sandbox.requests[0]?.aborted)
 })
 
-test('a create whose line breaks after it is sent once', async () => {
+test('a create whose connection breaks after it is sent once', async () => {
   api.get().sandbox.fail({ kind: 'cut' })
   await expect(client().transcribe({ file: file(), language: 'en' })).rejects.toMatchObject({
     code: 'still_processing',

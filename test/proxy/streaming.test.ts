@@ -2,8 +2,9 @@ import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { createLesanProxy } from '../../src/proxy.js'
 import { waitFor } from '../sandbox/helpers/waitFor.js'
-import { setUpProxy } from './helpers/setUpProxy.js'
+import { afterBody, KEY, setUpProxy } from './helpers/setUpProxy.js'
 
 const proxy = setUpProxy()
 
@@ -65,4 +66,31 @@ test('a large upload waits for a slow API and is not piled up', async () => {
   expect(proxy.received).toHaveLength(1)
   expect(written).toBeLessThan(total / 2)
   sent.destroy()
+})
+
+test('an upload is not kept in memory while it passes', async () => {
+  const piece = new Uint8Array(1024 ** 2)
+  const pieces = 256
+  let kept = 0
+  const before = process.memoryUsage().arrayBuffers
+  proxy.answer((incoming, outgoing) => {
+    incoming.removeAllListeners('data').resume()
+    afterBody(incoming, () => {
+      kept = process.memoryUsage().arrayBuffers - before
+      outgoing.end('{}')
+    })
+  })
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      sent += 1
+      if (sent > pieces) controller.close()
+      // A copy each: the same one would be counted once.
+      else controller.enqueue(piece.slice())
+    },
+  })
+  let sent = 0
+  const direct = createLesanProxy({ apiKey: KEY, upstream: proxy.upstream })
+  const init: RequestInit & { duplex: 'half' } = { method: 'POST', body, duplex: 'half' }
+  expect((await direct(new Request('http://a/transcribe', init))).status).toBe(200)
+  expect(kept).toBeLessThan((pieces / 2) * piece.length)
 })

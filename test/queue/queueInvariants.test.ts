@@ -50,6 +50,7 @@ type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 const placeOf = {
   queued: 'waiting',
   offline: 'waiting',
+  deciding: 'waiting',
   waiting: 'waiting',
   sending: 'active',
   processing: 'active',

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { errorFromThrown } from '../../src/errors/errorFromThrown.js'
 import { TranscriptionError } from '../../src/errors/TranscriptionError.js'
 import { createRetryPolicy } from '../../src/retry/createRetryPolicy.js'
-import { defaultRetryPolicy, retryDelay, shouldRetry } from '../../src/retry/defaultRetryPolicy.js'
+import { retryDelay, shouldRetry } from '../../src/retry/defaultRetryPolicy.js'
 import { apiError, errorOf } from '../errors/helpers/errorOf.js'
 
 const MAX_TIMER_MS = 2 ** 31 - 1
@@ -163,12 +162,4 @@ describe('a policy with other numbers', () => {
     expect([0, 1, 2].map((count) => policy.retryDelay(count, serverError()))).toEqual([10, 15, 15])
     expect(policy.shouldRetry(99, rateLimit())).toBe(true)
   })
-
-  test('says how often each error is tried again', () => {
-    expect(defaultRetryPolicy.retriesOf(serverError())).toBe(3)
-    expect(defaultRetryPolicy.retriesOf(rateLimit())).toBe(Number.POSITIVE_INFINITY)
-    expect(defaultRetryPolicy.retriesOf(rateLimit(1e9))).toBe(0)
-    expect(defaultRetryPolicy.retriesOf(errorFromThrown('x'))).toBe(0)
-    expect(createRetryPolicy({ maxRetries: 7 }).retriesOf(serverError())).toBe(7)
-  }) // 5.3 #61
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { isTranscriptionError, type RunPhase, type TranscriptionRun } from '../../src/core.js'
+import { retryOf } from '../helpers/retryOf.js'
 import { done, failure, job, lineBroke, rateLimited, request, scriptedApi } from '../helpers/scriptedApi.js'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -192,7 +193,7 @@ test('trying an old failure again shows it until it is known better, and follows
   const error = ended.getState().error
   if (!isTranscriptionError(error)) throw new Error('expected a failure')
   const { client, sent } = scriptedApi([job('running'), done])
-  const run = client.start(request, { retryOf: error })
+  const run = client.start(request, retryOf(error))
   await vi.advanceTimersByTimeAsync(0)
   expect(run.getState().jobId).toBe('job_1')
   await vi.advanceTimersByTimeAsync(10_000)
@@ -205,7 +206,7 @@ test('a lost create without an id is created again when a person asks for it', a
   const ended = first.client.start(request)
   await vi.advanceTimersByTimeAsync(10)
   const { client, sent } = scriptedApi([done])
-  client.start(request, { retryOf: ended.getState().error ?? undefined })
+  client.start(request, retryOf(ended.getState().error))
   await vi.advanceTimersByTimeAsync(10)
   expect(sent.map(({ method }) => method)).toEqual(['POST'])
 })

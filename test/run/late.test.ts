@@ -37,7 +37,7 @@ test('"retry now" in the moment the time is up is one request', async () => {
   expect(sent).toHaveLength(2)
 })
 
-test('fifty runs that come back online go through the line, not all at once', async () => {
+test('fifty runs that come back online leave ten at a time, not all at once', async () => {
   const navigator = { onLine: false }
   vi.stubGlobal('navigator', navigator)
   const { client, sent } = scriptedApi(['hang'])
@@ -46,8 +46,6 @@ test('fifty runs that come back online go through the line, not all at once', as
   expect(new Set(runs.map((run) => run.getState().phase))).toEqual(new Set(['offline']))
   navigator.onLine = true
   for (const run of runs) run.retryNow()
-  await vi.advanceTimersByTimeAsync(50)
-  expect(sent).toHaveLength(1)
   await vi.advanceTimersByTimeAsync(10_000)
   expect(sent).toHaveLength(10)
 })

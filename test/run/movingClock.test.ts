@@ -33,6 +33,6 @@ test('who was refused goes first when the limit opens, and waits in the line wit
   const runs = [first, client.start(request)]
   await vi.advanceTimersByTimeAsync(500)
   expect(vi.getTimerCount()).toBe(1)
-  await vi.advanceTimersByTimeAsync(29_100)
+  await vi.advanceTimersByTimeAsync(29_050)
   expect(runs.map((run) => run.getState().phase)).toEqual(['sending', 'waiting'])
 })

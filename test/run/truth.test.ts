@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { RunPhase, TranscriptionRun } from '../../src/core.js'
+import { retryOf } from '../helpers/retryOf.js'
 import { done, failure, job, rateLimited, request, scriptedApi } from '../helpers/scriptedApi.js'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -70,8 +71,8 @@ test('an old failure is shown from the first moment of the new run; a cancel is 
   const cancelled = old.client.start(request)
   cancelled.cancel()
   const { client } = scriptedApi(['hang'])
-  const again = client.start(request, { retryOf: failed.getState().error ?? undefined })
-  const afterCancel = client.start(request, { retryOf: cancelled.getState().error ?? undefined })
+  const again = client.start(request, retryOf(failed.getState().error))
+  const afterCancel = client.start(request, retryOf(cancelled.getState().error))
   expect(again.getState()).toMatchObject({
     phase: 'queued',
     error: { code: 'invalid_json', phase: 'queued', willRetry: true },
@@ -86,7 +87,7 @@ test('a job that does not exist under any code of a 404 is created anew when a p
   await vi.runAllTimersAsync()
   expect(ended.getState().error).toMatchObject({ status: 404, jobId: 'job_1' })
   const { client, sent } = scriptedApi([done])
-  client.start(request, { retryOf: ended.getState().error ?? undefined })
+  client.start(request, retryOf(ended.getState().error))
   await vi.runAllTimersAsync()
   expect(sent.map(({ method }) => method)).toEqual(['POST'])
 })

@@ -56,10 +56,54 @@ test('corsOnErrors: false leaves the headers off errors only', async () => {
   expect(allowed(refused)).toBeNull()
 })
 
-test('cors: false leaves them off everything but the control endpoints', async () => {
+test('cors: false leaves them off everything', async () => {
   expect(allowed(await ask({ cors: false }, '/v1/usage'))).toBeNull()
   expect((await ask({ cors: false }, '/v1/usage', { method: 'OPTIONS' })).status).toBe(404)
-  expect(allowed(await ask({ cors: false }, '/sandbox/requests'))).toBe('*')
+})
+
+describe('the controls answer to their own origin only', () => {
+  const control = (method: string, path: string, headers: Record<string, string>) =>
+    ask({}, path, { method, headers })
+
+  test.each([
+    ['another site', { Origin: 'https://evil.example' }],
+    ['another port of this machine', { Origin: 'http://127.0.0.1:5173' }],
+    ['a page without an origin', { Origin: 'null' }],
+    ['an image or a link of another site', { 'Sec-Fetch-Site': 'cross-site' }],
+    ['another port, without an origin', { 'Sec-Fetch-Site': 'same-site' }],
+  ])('not to %s', async (_, headers) => {
+    for (const [method, path] of [
+      ['GET', '/sandbox/requests'],
+      ['GET', '/sandbox/failures'],
+      ['POST', '/sandbox/reset'],
+      ['POST', '/sandbox/failures'],
+      ['DELETE', '/sandbox/requests'],
+    ] as const) {
+      const answer = await control(method, path, headers)
+      expect(answer.status).toBe(403)
+      expect(await answer.json()).toMatchObject({ error: { code: 'origin_not_allowed' } })
+      expect(allowed(answer)).toBeNull()
+    }
+  })
+
+  test('not to a preflight', async () => {
+    const answer = await control('OPTIONS', '/sandbox/failures', { Origin: 'https://evil.example' })
+    expect(answer.ok).toBe(false)
+    expect(allowed(answer)).toBeNull()
+  })
+
+  test('not under a name that another site gave this machine', async () => {
+    const sandbox = createSandbox({ recogniser: fakeRecogniser() })
+    sandboxes.push(sandbox)
+    const answer = await sandbox.app.request('http://evil.example:8787/sandbox/requests')
+    expect(answer.status).toBe(403)
+  })
+
+  test('but to their own page and to programs', async () => {
+    const own = { Origin: 'http://127.0.0.1', 'Sec-Fetch-Site': 'same-origin' }
+    expect((await control('GET', '/sandbox/requests', own)).status).toBe(200)
+    expect((await control('POST', '/sandbox/reset', {})).status).toBe(204)
+  })
 })
 
 test('a key bound to an origin works from there only', async () => {

@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { createSandbox } from '../../sandbox/createSandbox.js'
 import type { Failure } from '../../sandbox/Failure.js'
+import { fakeRecogniser } from './helpers/fakeRecogniser.js'
 import { rawRequest, readToEnd } from './helpers/rawRequest.js'
 import { KEY, setUpSandbox } from './helpers/setUpSandbox.js'
 import { waitFor } from './helpers/waitFor.js'
@@ -204,6 +206,11 @@ test.each([
   ['a field that is misspelt', { failures: [{ kind: 'delay', ms: 1, tiems: 2 }] }],
   ['a status that is none', { failures: [{ kind: 'empty', status: 99 }] }],
   ['no list', { kind: 'html' }],
+  ['a page that can have no body', { failures: [{ kind: 'html', status: 204 }] }],
+  ['an error that can have no body', { failures: [{ kind: 'error', code: 'model_error', status: 304 }] }],
+  ['a body where there can be none', { failures: [{ kind: 'raw', status: 205, body: 'x' }] }],
+  ['a header that is none', { failures: [{ kind: 'raw', status: 200, headers: { 'a b': 'c' } }] }],
+  ['a header in two lines', { failures: [{ kind: 'raw', status: 200, headers: { a: 'b\r\nc: d' } }] }],
 ])('staging is refused for %s, whole', async (_, body) => {
   const answer = await control('failures', { method: 'POST', body: JSON.stringify(body) })
   expect(answer.status).toBe(400)
@@ -215,4 +222,36 @@ test('failures can be staged in the same process without a request', async () =>
   get().sandbox.fail({ kind: 'empty', status: 504 })
   expect(get().sandbox.failures).toHaveLength(1)
   expect((await create()).status).toBe(504)
+})
+
+test('whatever can be staged is what comes, never an error of the sandbox’s own', async () => {
+  const log = vi.spyOn(console, 'error')
+  const statuses = [200, 201, 204, 205, 304, 400, 429, 500, 599]
+  for (const status of statuses) {
+    const failures: Failure[] = [
+      { kind: 'empty', status },
+      { kind: 'html', status },
+      { kind: 'error', code: 'model_error', status, retry_after: 1e300, message: '\u0000ኣ' },
+      { kind: 'raw', status, headers: { 'X-Own': 'ok', 'Content-Length': '0' } },
+      { kind: 'raw', status, body: 'x' },
+    ]
+    for (const failure of failures) {
+      const staged = await stage(failure)
+      if (staged.status === 400) continue
+      expect((await create()).status).toBe(status)
+      expect(await pending()).toEqual([])
+    }
+  }
+  expect(log).not.toHaveBeenCalled()
+})
+
+test('without a connection there is none to cut', async () => {
+  const sandbox = createSandbox({ recogniser: fakeRecogniser() })
+  for (const after of ['upload-start', 'none', 'headers', 'body'] as const) {
+    sandbox.fail({ kind: 'cut', after })
+    const answer = await sandbox.app.request('http://127.0.0.1/transcribe', { method: 'POST', body: '{}' })
+    expect(answer.status).not.toBe(500)
+    expect(await answer.text()).toBe('')
+  }
+  await sandbox.close()
 })

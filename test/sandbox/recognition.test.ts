@@ -3,6 +3,7 @@ import decode from 'audio-decode'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Job } from '../../sandbox/jobs/Job.js'
 import { type RunningSandbox, startSandbox } from '../../sandbox/startSandbox.js'
+import { concat, silentFlac } from './helpers/audioBytes.js'
 import { KEY } from './helpers/setUpSandbox.js'
 import { waitFor } from './helpers/waitFor.js'
 import { wav } from './helpers/wav.js'
@@ -87,6 +88,53 @@ test('until the recogniser is loaded, the service is unavailable', { timeout: LO
   await early.sandbox.ready
   expect(await (await create()).json()).toMatchObject({ error: { code: 'invalid_json' } })
   await early.close()
+})
+
+/** The sentences of the sample, in seconds, with what is said in each. */
+const sentences = [
+  { from: 0, to: 2.3, said: 'And so, my fellow Americans' },
+  { from: 5.3, to: 7.7, said: 'what your country can do for you' },
+  { from: 8.1, to: 10.8, said: 'ask what you can do for your country' },
+  { from: 3.2, to: 7.7, said: 'ask not what your country can do for you' },
+  { from: 5.3, to: 10.8, said: 'what your country can do for you, ask what you can do for your country' },
+]
+
+test('what is said after a pause is recognised, with the time it really starts', {
+  timeout: LOAD_MS,
+}, async () => {
+  const { channelData, sampleRate } = await decode(await sample())
+  const [samples = new Float32Array()] = channelData
+  for (const pause of [2, 5]) {
+    const heard: string[] = []
+    for (const { from, to } of sentences) {
+      const sentence = samples.subarray(from * sampleRate, to * sampleRate)
+      const audio = new Float32Array(sentence.length + (pause + 0.3) * sampleRate)
+      audio.set(sentence, pause * sampleRate)
+      const { text, segments } = await transcribe(wav(audio, sampleRate))
+      expect(text).not.toBe('')
+      expect(segments[0]?.start).toBeGreaterThan(pause - 0.2)
+      heard.push(text ?? '')
+    }
+    const said = sentences.map((sentence) => sentence.said)
+    expect(wordErrorRate(said.join(' '), heard.join(' '))).toBeLessThanOrEqual(0.25)
+  }
+})
+
+test('what is said on both sides of a long pause is recognised', { timeout: LOAD_MS }, async () => {
+  const { channelData, sampleRate } = await decode(await sample())
+  const [samples = new Float32Array()] = channelData
+  const audio = new Float32Array(samples.length * 2 + 30 * sampleRate)
+  audio.set(samples)
+  audio.set(samples, samples.length + 30 * sampleRate)
+  const { text, segments } = await transcribe(wav(audio, sampleRate))
+  expect(wordErrorRate(`${SAID} ${SAID}`, text ?? '')).toBeLessThanOrEqual(0.25)
+  expect(segments.at(-1)?.end).toBeGreaterThan(50)
+})
+
+test('hours of nothing are no work for the recogniser', { timeout: LOAD_MS }, async () => {
+  const job = await transcribe(concat(silentFlac({ seconds: 7200 })))
+  expect(job).toMatchObject({ status: 'completed', text: '' })
+  expect(job.duration_seconds).toBeCloseTo(7200, -1)
 })
 
 test('silence has no words', { timeout: LOAD_MS }, async () => {

@@ -11,6 +11,7 @@ interface Signed {
 
 const easy = setUpSandbox({ maxFileBytes: 100_000 })
 const strict = setUpSandbox({ strictContentType: true })
+const named = setUpSandbox({ strictFileNames: true })
 
 const sign = async ({ send }: typeof easy, type: string) => {
   const answer = await send(`/v1/uploads/signed-url?filename=a.wav&content_type=${encodeURIComponent(type)}`)
@@ -34,7 +35,7 @@ test('a file_url that nothing was uploaded to is refused', async () => {
 })
 
 test('fifty uploads side by side keep out of each other’s way; of those that were transcribed the last few stay', async () => {
-  const store = createUploadStore(Date.now)
+  const store = createUploadStore({ now: Date.now })
   const waiting = Array.from({ length: 50 }, () => store.create('audio/wav'))
   expect(waiting.every(({ id }) => store.find(id))).toBe(true)
   for (const upload of waiting) upload.isUsed = true
@@ -44,7 +45,7 @@ test('fifty uploads side by side keep out of each other’s way; of those that w
 
 test('an upload that nobody comes for is forgotten after an hour', () => {
   let now = 0
-  const store = createUploadStore(() => now)
+  const store = createUploadStore({ now: () => now })
   const { id } = store.create('audio/wav')
   now = 3_600_000
   store.create('audio/wav')
@@ -52,6 +53,28 @@ test('an upload that nobody comes for is forgotten after an hour', () => {
   now += 1
   store.create('audio/wav')
   expect(store.find(id)).toBeUndefined()
+})
+
+test('uploads that nobody comes for are bounded in number and in bytes; the oldest go first', async () => {
+  const store = createUploadStore({ now: Date.now, mostUploads: 3, mostBytes: 100 })
+  const isThere = ({ id }: { id: string }) => store.find(id) !== undefined
+  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(() => store.create('audio/wav'))
+  if (!a || !b || !c || !d) throw new Error('There are four.')
+  expect([a, b, c, d].map(isThere)).toEqual([false, true, true, true])
+  store.keep(d, new Uint8Array(60))
+  store.keep(b, new Uint8Array(60))
+  expect([b, c, d].map(isThere)).toEqual([true, true, false])
+})
+
+test('uploads that were transcribed go before those that wait', async () => {
+  const store = createUploadStore({ now: Date.now, mostBytes: 100 })
+  const [waiting, used, last] = [1, 2, 3].map(() => store.create('audio/wav'))
+  if (!waiting || !used || !last) throw new Error('There are three.')
+  for (const upload of [waiting, used]) store.keep(upload, new Uint8Array(50))
+  used.isUsed = true
+  store.keep(last, new Uint8Array(50))
+  expect(store.find(waiting.id)).toBeDefined()
+  expect(store.find(used.id)).toBeUndefined()
 })
 
 test('an upload needs its signature, and no key', async () => {
@@ -101,4 +124,22 @@ describe('with strictContentType', () => {
     expect((await put(upload_url, 'audio/wav;codecs=1')).status).toBe(400)
     expect((await put(upload_url, 'audio/wav')).status).toBe(200)
   })
+})
+
+test('with strictFileNames the ending of the name decides as well', async () => {
+  const send = (name: string) => {
+    const body = new FormData()
+    body.set('language', 'en')
+    body.set('file', new File([wav(0.2)], name))
+    return named.send('/transcribe', { method: 'POST', body })
+  }
+  for (const name of ['blob', 'voice.opus', 'audio.wav.part']) {
+    expect(await (await send(name)).json()).toMatchObject({
+      error: { code: 'invalid_audio_format', param: 'file' },
+    })
+  }
+  expect((await send('A.WAV')).status).toBe(200)
+  const sign = (name: string) => named.send(`/v1/uploads/signed-url?filename=${name}&content_type=audio/wav`)
+  expect(await (await sign('blob')).json()).toMatchObject({ error: { param: 'filename' } })
+  expect((await sign('a.wav')).status).toBe(200)
 })

@@ -20,6 +20,25 @@ test.each([
   expect(await thread.call('again')).toBe('again')
 })
 
+test('a crash fails the call that caused it and none of those that wait', async () => {
+  const calls = ['a', 'throw', 'b', 'exit', 'c'].map((text) => thread.call(text))
+  const results = await Promise.allSettled(calls)
+  expect(results.map((result) => (result.status === 'fulfilled' ? result.value : 'failed'))).toEqual([
+    'a',
+    'failed',
+    'b',
+    'failed',
+    'c',
+  ])
+})
+
+test('a call that says nothing for too long is ended, and the next is answered', async () => {
+  const hanging = thread.call('hang', { longestStepMs: 100 })
+  const next = thread.call('a')
+  await expect(hanging).rejects.toThrow('exit code')
+  expect(await next).toBe('a')
+})
+
 test('what can not be loaded fails its start', async () => {
   const broken = createWorkerThread(new URL('./helpers/nothing.ts', import.meta.url))
   await expect(broken.start()).rejects.toThrow('nothing.ts')

@@ -7,7 +7,8 @@ const proxy = createLesanProxy({
   apiKey: process.env['LESAN_API_KEY'],
   upstream: process.env['LESAN_UPSTREAM'],
   // The list has everybody's transcripts: everyone shares one key.
-  authorize: (request, { endpoint }) => endpoint !== 'GET /v1/transcriptions' && isSignedIn(request),
+  authorize: (request, { endpoint }) =>
+    endpoint !== 'GET /v1/transcriptions' && (isSignedIn(request) || 'sign_in_required'),
 })
 
 const app = new Hono()

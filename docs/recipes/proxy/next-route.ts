@@ -10,7 +10,8 @@ function handler(request: Request): Promise<Response> {
     apiKey: process.env['LESAN_API_KEY'],
     upstream: process.env['LESAN_UPSTREAM'],
     // The list has everybody's transcripts: everyone shares one key.
-    authorize: (asked, { endpoint }) => endpoint !== 'GET /v1/transcriptions' && isSignedIn(asked),
+    authorize: (asked, { endpoint }) =>
+      endpoint !== 'GET /v1/transcriptions' && (isSignedIn(asked) || 'sign_in_required'),
   })
   return proxy(request)
 }

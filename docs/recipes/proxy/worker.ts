@@ -16,7 +16,8 @@ export default {
       apiKey: env.LESAN_API_KEY,
       upstream: env.LESAN_UPSTREAM,
       // The list has everybody's transcripts: everyone shares one key.
-      authorize: (asked, { endpoint }) => endpoint !== 'GET /v1/transcriptions' && isSignedIn(asked),
+      authorize: (asked, { endpoint }) =>
+        endpoint !== 'GET /v1/transcriptions' && (isSignedIn(asked) || 'sign_in_required'),
     })
     return proxy(request)
   },

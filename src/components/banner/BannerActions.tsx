@@ -1,17 +1,15 @@
 'use client'
-import {
-  type ComponentPropsWithoutRef,
-  type ForwardRefExoticComponent,
-  forwardRef,
-  type RefAttributes,
-} from 'react'
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import type { Part } from '../shared/Part.js'
 import { withClass } from '../shared/withClass.js'
 
 /** What a `div` takes. */
 export type BannerActionsProps = ComponentPropsWithoutRef<'div'>
 
 /** The row of buttons. */
-export const BannerActions: ForwardRefExoticComponent<BannerActionsProps & RefAttributes<HTMLDivElement>> =
-  forwardRef(function BannerActions({ className, ...row }, ref) {
-    return <div {...row} ref={ref} className={withClass('lesan-actions', className)} />
-  })
+export const BannerActions: Part<BannerActionsProps, HTMLDivElement> = forwardRef(function BannerActions(
+  { className, ...row },
+  ref,
+) {
+  return <div {...row} ref={ref} className={withClass('lesan-actions', className)} />
+})

@@ -1,7 +1,8 @@
 'use client'
-import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { forwardRef } from 'react'
 import { Button, type ButtonProps } from '../shared/Button.js'
 import { offersOtherFile } from '../shared/errorView.js'
+import type { Part } from '../shared/Part.js'
 import { useBanner } from './BannerContext.js'
 
 /**
@@ -9,13 +10,15 @@ import { useBanner } from './BannerContext.js'
  *
  * @throws Error outside of a `BannerRoot`
  */
-export const BannerChooseFile: ForwardRefExoticComponent<ButtonProps & RefAttributes<HTMLButtonElement>> =
-  forwardRef(function BannerChooseFile({ children, ...button }, ref) {
-    const { error, wording } = useBanner('BannerChooseFile')
-    if (!offersOtherFile(error)) return null
-    return (
-      <Button primary {...button} ref={ref}>
-        {children ?? wording.ui('chooseAnotherFile')}
-      </Button>
-    )
-  })
+export const BannerChooseFile: Part<ButtonProps, HTMLButtonElement> = forwardRef(function BannerChooseFile(
+  { children, ...button },
+  ref,
+) {
+  const { error, wording } = useBanner('BannerChooseFile')
+  if (!offersOtherFile(error)) return null
+  return (
+    <Button primary {...button} ref={ref}>
+      {children ?? wording.ui('chooseAnotherFile')}
+    </Button>
+  )
+})

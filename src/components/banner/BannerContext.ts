@@ -3,7 +3,7 @@ import type { TranscriptionError } from '../../errors/TranscriptionError.js'
 import type { Audience, Wording } from '../../messages/createWording.js'
 import type { ErrorView } from '../shared/errorView.js'
 
-/** What the root of a banner tells its parts. */
+/** What the parts of a banner need from its root. */
 export interface BannerContextValue extends ErrorView {
   error: TranscriptionError
   wording: Wording

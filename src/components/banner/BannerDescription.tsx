@@ -1,10 +1,6 @@
 'use client'
-import {
-  type ComponentPropsWithoutRef,
-  type ForwardRefExoticComponent,
-  forwardRef,
-  type RefAttributes,
-} from 'react'
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import type { Part } from '../shared/Part.js'
 import { withClass } from '../shared/withClass.js'
 import { useBanner } from './BannerContext.js'
 
@@ -16,13 +12,13 @@ export type BannerDescriptionProps = ComponentPropsWithoutRef<'p'>
  *
  * @throws Error outside of a `BannerRoot`
  */
-export const BannerDescription: ForwardRefExoticComponent<
-  BannerDescriptionProps & RefAttributes<HTMLParagraphElement>
-> = forwardRef(function BannerDescription({ className, children, ...paragraph }, ref) {
-  const { error, wording, audience } = useBanner('BannerDescription')
-  return (
-    <p {...paragraph} ref={ref} className={withClass('lesan-banner-description', className)}>
-      {children ?? wording.wordsFor(error, audience).description}
-    </p>
-  )
-})
+export const BannerDescription: Part<BannerDescriptionProps, HTMLParagraphElement> = forwardRef(
+  function BannerDescription({ className, children, ...paragraph }, ref) {
+    const { error, wording, audience } = useBanner('BannerDescription')
+    return (
+      <p {...paragraph} ref={ref} className={withClass('lesan-banner-description', className)}>
+        {children ?? wording.wordsFor(error, audience).description}
+      </p>
+    )
+  },
+)

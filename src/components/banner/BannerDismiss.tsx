@@ -1,6 +1,7 @@
 'use client'
-import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { forwardRef } from 'react'
 import { Button, type ButtonProps } from '../shared/Button.js'
+import type { Part } from '../shared/Part.js'
 import { useBanner } from './BannerContext.js'
 
 /**
@@ -8,13 +9,15 @@ import { useBanner } from './BannerContext.js'
  *
  * @throws Error outside of a `BannerRoot`
  */
-export const BannerDismiss: ForwardRefExoticComponent<ButtonProps & RefAttributes<HTMLButtonElement>> =
-  forwardRef(function BannerDismiss({ children, ...button }, ref) {
-    const { error, wording } = useBanner('BannerDismiss')
-    if (error.willRetry) return null
-    return (
-      <Button {...button} ref={ref}>
-        {children ?? wording.ui('dismiss')}
-      </Button>
-    )
-  })
+export const BannerDismiss: Part<ButtonProps, HTMLButtonElement> = forwardRef(function BannerDismiss(
+  { children, ...button },
+  ref,
+) {
+  const { error, wording } = useBanner('BannerDismiss')
+  if (error.willRetry) return null
+  return (
+    <Button {...button} ref={ref}>
+      {children ?? wording.ui('dismiss')}
+    </Button>
+  )
+})

@@ -1,8 +1,9 @@
 'use client'
-import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { forwardRef } from 'react'
 import { useRetryCountdown } from '../../hooks/useRetryCountdown.js'
 import { Button, type ButtonProps } from '../shared/Button.js'
 import { offersRetry } from '../shared/errorView.js'
+import type { Part } from '../shared/Part.js'
 import { useBanner } from './BannerContext.js'
 
 /**
@@ -11,21 +12,23 @@ import { useBanner } from './BannerContext.js'
  *
  * @throws Error outside of a `BannerRoot`
  */
-export const BannerRetry: ForwardRefExoticComponent<ButtonProps & RefAttributes<HTMLButtonElement>> =
-  forwardRef(function BannerRetry({ onClick, children, ...button }, ref) {
-    const { error, wording, state, until } = useBanner('BannerRetry')
-    const timeHasCome = useRetryCountdown(until)?.count === 0
-    if (!offersRetry(error, state, timeHasCome)) return null
-    const busy = state === 'retrying'
-    return (
-      <Button
-        primary
-        {...button}
-        ref={ref}
-        aria-disabled={busy || undefined}
-        onClick={busy ? undefined : onClick}
-      >
-        {children ?? wording.ui('retryNow')}
-      </Button>
-    )
-  })
+export const BannerRetry: Part<ButtonProps, HTMLButtonElement> = forwardRef(function BannerRetry(
+  { onClick, children, ...button },
+  ref,
+) {
+  const { error, wording, state, until } = useBanner('BannerRetry')
+  const timeHasCome = useRetryCountdown(until)?.count === 0
+  if (!offersRetry(error, state, timeHasCome)) return null
+  const busy = state === 'retrying'
+  return (
+    <Button
+      primary
+      {...button}
+      ref={ref}
+      aria-disabled={busy || undefined}
+      onClick={busy ? undefined : onClick}
+    >
+      {children ?? wording.ui('retryNow')}
+    </Button>
+  )
+})

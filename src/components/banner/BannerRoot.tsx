@@ -1,24 +1,18 @@
 'use client'
-import {
-  type ComponentPropsWithoutRef,
-  type ForwardRefExoticComponent,
-  forwardRef,
-  type RefAttributes,
-  useId,
-  useState,
-} from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, useId, useState } from 'react'
 import type { TranscriptionError } from '../../errors/TranscriptionError.js'
 import type { WordingOptions } from '../../hooks/TranscriptionContext.js'
 import { useRetryCountdown } from '../../hooks/useRetryCountdown.js'
 import { useWording } from '../../hooks/useWording.js'
 import type { Audience } from '../../messages/createWording.js'
 import { errorViewOf, quietUntil } from '../shared/errorView.js'
+import type { Part } from '../shared/Part.js'
 import { type ReturnFocusRef, useKeptFocus } from '../shared/useKeptFocus.js'
 import { withClass } from '../shared/withClass.js'
 import { BannerAnnouncer } from './BannerAnnouncer.js'
 import { BannerContext } from './BannerContext.js'
 
-/** What a `section` takes, the error, and whose words it is told in. */
+/** What a `section` takes, the error, and the language of its words. */
 export interface BannerRootProps
   extends Omit<ComponentPropsWithoutRef<'section'>, 'translate'>,
     WordingOptions {
@@ -27,7 +21,11 @@ export interface BannerRootProps
    * cancel: that was the person's own act.
    */
   error: Error | null | undefined
-  /** Whose words and details to show. Never inferred from the build. @default 'user' */
+  /**
+   * Whose details to show, and whose words where `messages` has them (`lesan-react/locales/developer`). Never inferred
+   * from the build.
+   * @default 'user'
+   */
   audience?: Audience | undefined
   /**
    * What gets the keyboard focus if the banner goes while it has it.
@@ -37,69 +35,67 @@ export interface BannerRootProps
 }
 
 /**
- * The box of a banner. Keep it mounted, also without an error: screen readers only hear what appears in a region that was
- * there before. `data-state`, `data-severity` and `data-code` tell what it shows. With `translate`, give `locale` or
+ * The box of a banner. Keep it mounted, also without an error: screen readers only announce what appears in a region that
+ * was there before. `data-state`, `data-severity` and `data-code` say what it shows. With `translate`, give `locale` or
  * `lang`: only you know what language comes back.
  */
-export const BannerRoot: ForwardRefExoticComponent<BannerRootProps & RefAttributes<HTMLElement>> = forwardRef(
-  function BannerRoot(
-    {
-      error: given,
-      audience = 'user',
-      returnFocusRef,
-      locale,
-      messages,
-      translate,
-      className,
-      children,
-      onFocus,
-      onBlur,
-      ...section
-    },
-    ref,
-  ) {
-    const titleId = useId()
-    const wording = useWording({ locale, messages, translate })
-    const { lang = wording.lang, dir = wording.dir } = section
-    // Any other Error has none of the fields, and reads as an unknown one.
-    const error = (given ?? null) as TranscriptionError | null
-    const cancelled = error?.code === 'aborted'
-    const quietEnd = error && quietUntil(error)
-    const quietOver = useRetryCountdown(quietEnd)?.count === 0 || quietEnd === null
-    const [wasShown, setWasShown] = useState(false)
-    const shown = cancelled || !(wasShown || quietOver) ? null : error
-    // Once shown it stays until it is over: a retry that leaves early does not hide it for a moment.
-    if (wasShown !== (shown !== null)) setWasShown(!wasShown)
-    const banner = shown && { error: shown, wording, audience, titleId, ...errorViewOf(shown) }
-    const keptFocus = useKeptFocus(returnFocusRef, { onFocus, onBlur })
-    return (
-      <>
-        <BannerAnnouncer
-          error={shown}
-          cancelled={cancelled}
-          wording={wording}
-          audience={audience}
+export const BannerRoot: Part<BannerRootProps, HTMLElement> = forwardRef(function BannerRoot(
+  {
+    error: given,
+    audience = 'user',
+    returnFocusRef,
+    locale,
+    messages,
+    translate,
+    className,
+    children,
+    onFocus,
+    onBlur,
+    ...section
+  },
+  ref,
+) {
+  const titleId = useId()
+  const wording = useWording({ locale, messages, translate })
+  const { lang = wording.lang, dir = wording.dir } = section
+  // Any other Error has none of the fields, and reads as an unknown one.
+  const error = (given ?? null) as TranscriptionError | null
+  const cancelled = error?.code === 'aborted'
+  const quietEnd = error && quietUntil(error)
+  const quietOver = useRetryCountdown(quietEnd)?.count === 0 || quietEnd === null
+  const [wasShown, setWasShown] = useState(false)
+  const shown = cancelled || !(wasShown || quietOver) ? null : error
+  // Once shown it stays until it is over: a retry that leaves early does not hide it for a moment.
+  if (wasShown !== (shown !== null)) setWasShown(!wasShown)
+  const banner = shown && { error: shown, wording, audience, titleId, ...errorViewOf(shown) }
+  const keptFocus = useKeptFocus(returnFocusRef, { onFocus, onBlur })
+  return (
+    <>
+      <BannerAnnouncer
+        error={shown}
+        cancelled={cancelled}
+        wording={wording}
+        audience={audience}
+        lang={lang}
+        dir={dir}
+      />
+      {banner && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- they watch where the focus is
+        <section
+          aria-labelledby={titleId}
+          {...section}
+          ref={ref}
           lang={lang}
           dir={dir}
-        />
-        {banner && (
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- they watch where the focus is
-          <section
-            aria-labelledby={titleId}
-            {...section}
-            ref={ref}
-            lang={lang}
-            dir={dir}
-            className={withClass('lesan-banner', className)}
-            data-state={banner.state}
-            data-severity={banner.severity}
-            data-code={banner.error.code}
-            {...keptFocus}
-          >
-            <BannerContext.Provider value={banner}>{children}</BannerContext.Provider>
-          </section>
-        )}
-      </>
-    )
-  },
-)
+          className={withClass('lesan-banner', className)}
+          data-state={banner.state}
+          data-severity={banner.severity}
+          data-code={banner.error.code}
+          {...keptFocus}
+        >
+          <BannerContext.Provider value={banner}>{children}</BannerContext.Provider>
+        </section>
+      )}
+    </>
+  )
+})

@@ -1,11 +1,7 @@
 'use client'
-import {
-  type ComponentPropsWithoutRef,
-  type ForwardRefExoticComponent,
-  forwardRef,
-  type RefAttributes,
-} from 'react'
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { useRetryCountdown } from '../../hooks/useRetryCountdown.js'
+import type { Part } from '../shared/Part.js'
 import { withClass } from '../shared/withClass.js'
 import { useBanner } from './BannerContext.js'
 import { stateLine } from './stateLine.js'
@@ -19,15 +15,17 @@ export type BannerStateProps = Omit<ComponentPropsWithoutRef<'p'>, 'children'>
  *
  * @throws Error outside of a `BannerRoot`
  */
-export const BannerState: ForwardRefExoticComponent<BannerStateProps & RefAttributes<HTMLParagraphElement>> =
-  forwardRef(function BannerState({ className, ...paragraph }, ref) {
-    const { error, wording, state, until } = useBanner('BannerState')
-    const time = useRetryCountdown(until)
-    const line = stateLine(error, state, time, wording)
-    if (line === '') return null
-    return (
-      <p {...paragraph} ref={ref} className={withClass('lesan-banner-state', className)}>
-        {time ? <span role="timer">{line}</span> : line}
-      </p>
-    )
-  })
+export const BannerState: Part<BannerStateProps, HTMLParagraphElement> = forwardRef(function BannerState(
+  { className, ...paragraph },
+  ref,
+) {
+  const { error, wording, state, until } = useBanner('BannerState')
+  const time = useRetryCountdown(until)
+  const line = stateLine(error, state, time, wording)
+  if (line === '') return null
+  return (
+    <p {...paragraph} ref={ref} className={withClass('lesan-banner-state', className)}>
+      {time ? <span role="timer">{line}</span> : line}
+    </p>
+  )
+})

@@ -1,10 +1,6 @@
 'use client'
-import {
-  type ComponentPropsWithoutRef,
-  type ForwardRefExoticComponent,
-  forwardRef,
-  type RefAttributes,
-} from 'react'
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import type { Part } from '../shared/Part.js'
 import { SeverityIcon } from '../shared/SeverityIcon.js'
 import { withClass } from '../shared/withClass.js'
 import { useBanner } from './BannerContext.js'
@@ -20,19 +16,21 @@ export interface BannerTitleProps extends ComponentPropsWithoutRef<'h3'> {
  *
  * @throws Error outside of a `BannerRoot`
  */
-export const BannerTitle: ForwardRefExoticComponent<BannerTitleProps & RefAttributes<HTMLHeadingElement>> =
-  forwardRef(function BannerTitle({ headingLevel = 3, className, children, ...heading }, ref) {
-    const { error, wording, audience, severity, titleId } = useBanner('BannerTitle')
-    const Heading = `h${headingLevel}` as const
-    return (
-      <Heading {...heading} ref={ref} id={titleId} className={withClass('lesan-banner-title', className)}>
-        <SeverityIcon severity={severity} />
-        <span>
-          <span className="lesan-visually-hidden">
-            {wording.ui(severity === 'warning' ? 'severityWarning' : 'severityError')}:{' '}
-          </span>
-          {children ?? wording.wordsFor(error, audience).title}
+export const BannerTitle: Part<BannerTitleProps, HTMLHeadingElement> = forwardRef(function BannerTitle(
+  { headingLevel = 3, className, children, ...heading },
+  ref,
+) {
+  const { error, wording, audience, severity, titleId } = useBanner('BannerTitle')
+  const Heading = `h${headingLevel}` as const
+  return (
+    <Heading {...heading} ref={ref} id={titleId} className={withClass('lesan-banner-title', className)}>
+      <SeverityIcon severity={severity} />
+      <span>
+        <span className="lesan-visually-hidden">
+          {wording.ui(severity === 'warning' ? 'severityWarning' : 'severityError')}:{' '}
         </span>
-      </Heading>
-    )
-  })
+        {children ?? wording.wordsFor(error, audience).title}
+      </span>
+    </Heading>
+  )
+})

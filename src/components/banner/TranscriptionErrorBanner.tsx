@@ -1,5 +1,6 @@
 'use client'
-import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { forwardRef } from 'react'
+import type { Part } from '../shared/Part.js'
 import { BannerActions } from './BannerActions.js'
 import { BannerCancel } from './BannerCancel.js'
 import { BannerChooseFile } from './BannerChooseFile.js'
@@ -31,26 +32,26 @@ export interface TranscriptionErrorBannerProps extends Omit<BannerRootProps, 'ch
  * Says what went wrong, what to do next, and what is going on: a countdown to the next try, the try, the missing
  * connection, or when to come back. `error` alone is enough; each handler adds its button where it makes sense.
  *
- * Keep it mounted, also while there is no error: it then shows nothing, and screen readers hear the next one.
+ * Keep it mounted, also while there is no error: it then shows nothing, and screen readers announce the next one.
  */
-export const TranscriptionErrorBanner: ForwardRefExoticComponent<
-  TranscriptionErrorBannerProps & RefAttributes<HTMLElement>
-> = forwardRef(function TranscriptionErrorBanner(
-  { headingLevel, onRetry, onCancel, onDismiss, onChooseFile, details = true, ...root },
-  ref,
-) {
-  return (
-    <BannerRoot {...root} ref={ref}>
-      <BannerTitle headingLevel={headingLevel} />
-      <BannerDescription />
-      <BannerState />
-      <BannerActions>
-        {onChooseFile && <BannerChooseFile onClick={onChooseFile} />}
-        {onRetry && <BannerRetry onClick={onRetry} />}
-        {onCancel && <BannerCancel onClick={onCancel} />}
-        {onDismiss && <BannerDismiss onClick={onDismiss} />}
-      </BannerActions>
-      {details && <BannerDetails />}
-    </BannerRoot>
-  )
-})
+export const TranscriptionErrorBanner: Part<TranscriptionErrorBannerProps, HTMLElement> = forwardRef(
+  function TranscriptionErrorBanner(
+    { headingLevel, onRetry, onCancel, onDismiss, onChooseFile, details = true, ...root },
+    ref,
+  ) {
+    return (
+      <BannerRoot {...root} ref={ref}>
+        <BannerTitle headingLevel={headingLevel} />
+        <BannerDescription />
+        <BannerState />
+        <BannerActions>
+          {onChooseFile && <BannerChooseFile onClick={onChooseFile} />}
+          {onRetry && <BannerRetry onClick={onRetry} />}
+          {onCancel && <BannerCancel onClick={onCancel} />}
+          {onDismiss && <BannerDismiss onClick={onDismiss} />}
+        </BannerActions>
+        {details && <BannerDetails />}
+      </BannerRoot>
+    )
+  },
+)

@@ -2,6 +2,7 @@ import type { TranscriptionError } from '../../errors/TranscriptionError.js'
 import type { Audience, Wording } from '../../messages/createWording.js'
 import type { RemainingTime } from '../../time/remainingTime.js'
 import { errorViewOf } from '../shared/errorView.js'
+import type { Announcement } from '../shared/LiveRegion.js'
 import { stateLine } from './stateLine.js'
 
 /** What a banner shows at a moment. */
@@ -10,14 +11,8 @@ export interface Shown {
   time: RemainingTime | null
 }
 
-export interface Announcement {
-  text: string
-  /** What stopped, or answers the person's own act, interrupts; what goes on by itself does not. */
-  urgency: 'polite' | 'assertive'
-}
-
 /**
- * What a screen reader is told when a banner changes: each wait at its start, at 60 s and at 10 s, then the retry and
+ * What is announced when a banner changes: each wait at its start, at 60 s and at 10 s, then the retry and
  * the outcome (WCAG 4.1.3). Never every second, and the whole text only once.
  *
  * @param cancelled whether what was shown went because someone cancelled
@@ -49,7 +44,7 @@ export function announcement(
   }
 }
 
-/** Whether the time left has just become one that is said aloud. */
+/** Whether the remaining time has just become one that is announced. */
 function reachedMilestone(
   { willRetry, retryAt, receivedAt }: TranscriptionError,
   before: RemainingTime | null,

@@ -6,7 +6,7 @@ import type { ErrorState } from '../shared/errorView.js'
 /**
  * The one line that says what is going on.
  *
- * @param time what is left; `null` without a deadline, and in server markup
+ * @param time what remains; `null` without a deadline, and in server markup
  */
 export function stateLine(
   { attempt = 1, maxAttempts }: TranscriptionError,

@@ -1,9 +1,11 @@
 'use client'
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import type { ErrorCode } from '../../errors/errorCatalog.js'
+import type { Words } from '../../messages/Catalog.js'
 import type { Wording } from '../../messages/createWording.js'
 import { Button } from '../shared/Button.js'
-import { CLEAR_AFTER_MS } from '../shared/clearAfterMs.js'
-import { SeverityIcon } from '../shared/SeverityIcon.js'
+import { ErrorNote } from '../shared/ErrorNote.js'
+import { type Announce, LiveRegion } from '../shared/LiveRegion.js'
 import type { RejectedFile } from './RejectedFile.js'
 
 /** As many names as there is surely room for. */
@@ -20,54 +22,62 @@ interface RejectedFilesProps {
  * person's own act, names three: a folder may have hundreds.
  */
 export function RejectedFiles({ rejected, wording, onDismiss }: RejectedFilesProps): ReactNode {
-  const [told, setTold] = useState(rejected)
-  useEffect(() => {
-    const timer = setTimeout(() => setTold(rejected), CLEAR_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [rejected])
+  const announce = useRef<Announce>(null)
+  const announced = useRef(rejected)
   const id = useId()
-  const groups = [...new Set(rejected.map(({ error }) => error.code))].map((code) => {
-    const group = rejected.filter(({ error }) => error.code === code)
-    const [first] = group
-    return {
-      code,
-      names: group.map(({ file }) => file.name),
-      words: first && wording.wordsFor(first.error, 'user'),
-    }
-  })
+  const groups = groupsOf(rejected, wording)
+  const text = groups
+    .map(({ names, words }) => `${names.slice(0, 3).join(', ')}: ${words.title}. ${words.description}`)
+    .join(' ')
+
+  useEffect(() => {
+    if (rejected === announced.current) return
+    announced.current = rejected
+    if (text !== '') announce.current?.({ text, urgency: 'assertive' })
+  }, [rejected, text])
+
   return (
     <>
-      <div role="alert" className="lesan-visually-hidden">
-        {rejected !== told &&
-          groups.map(({ code, names, words }) => (
-            <p key={code}>
-              {names.slice(0, 3).join(', ')}: {words?.title}. {words?.description}
-            </p>
-          ))}
-      </div>
+      <LiveRegion ref={announce} />
       {groups.length > 0 && (
         <div className="lesan-dropzone-rejected">
           {groups.map(({ code, names, words }) => (
-            <div key={code} className="lesan-queue-error" data-severity="error" data-code={code}>
-              <SeverityIcon severity="error" />
-              <div>
-                <p id={`${id}${code}`}>{words?.title}</p>
-                <p>{words?.description}</p>
-                {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls does so by keyboard as well */}
-                <ul aria-labelledby={`${id}${code}`} tabIndex={names.length > FEW ? 0 : undefined}>
-                  {names.map((name, index) => (
-                    // Files of different folders can have the same name.
-                    <li key={`${index} ${name}`}>
-                      <bdi>{name}</bdi>
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            </div>
+            <ErrorNote key={code} code={code} severity="error" words={words} titleId={`${id}${code}`}>
+              {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls does so by keyboard as well */}
+              <ul aria-labelledby={`${id}${code}`} tabIndex={names.length > FEW ? 0 : undefined}>
+                {names.map((name, index) => (
+                  // Files of different folders can have the same name.
+                  <li key={`${index} ${name}`}>
+                    <bdi>{name}</bdi>
+                  </li>
+                ))}
+              </ul>
+            </ErrorNote>
           ))}
           <Button onClick={onDismiss}>{wording.ui('dismiss')}</Button>
         </div>
       )}
     </>
   )
+}
+
+interface Group {
+  code: ErrorCode
+  names: string[]
+  words: Words
+}
+
+/** Files with the same fault are named under one sentence. */
+function groupsOf(rejected: readonly RejectedFile[], wording: Wording): Group[] {
+  const groups = new Map<ErrorCode, Group>()
+  for (const { file, error } of rejected) {
+    const group = groups.get(error.code) ?? {
+      code: error.code,
+      names: [],
+      words: wording.wordsFor(error, 'user'),
+    }
+    groups.set(error.code, group)
+    group.names.push(file.name)
+  }
+  return [...groups.values()]
 }

@@ -2,12 +2,12 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Wording } from '../../messages/createWording.js'
 import type { TranscriptionQueueState } from '../../queue/TranscriptionQueue.js'
-import { CLEAR_AFTER_MS } from '../shared/clearAfterMs.js'
+import { type Announce, LiveRegion } from '../shared/LiveRegion.js'
 import { totalsLines } from './totalsLines.js'
 
-/** Several failures at once are told once. */
+/** Several failures at once are announced once. */
 const GATHER_MS = 1_000
-/** While a server is down file after file fails; who listens knows that from the first. */
+/** While a server is down, file after file fails: the first announcement has said so. */
 const GATHER_MORE_MS = 10_000
 
 interface QueueAnnouncerProps {
@@ -17,42 +17,32 @@ interface QueueAnnouncerProps {
   dir: string
 }
 
-/** Tells screen readers how far a queue is when something failed and when all is over; what succeeds is no news. */
-export function QueueAnnouncer({ queue, wording, lang, dir }: QueueAnnouncerProps): ReactNode {
+/** Announces how far a queue is when something failed and when all is over; a success is no news. */
+export function QueueAnnouncer({ queue, wording, ...language }: QueueAnnouncerProps): ReactNode {
   const { all, waiting, active, failed } = queue.totals
   const isOver = all > 0 && waiting + active === 0
   const now = { failed, isOver, text: totalsLines(queue, wording).join('. ') }
-  const [told, setTold] = useState(now)
-  const [said, setSaid] = useState('')
+  const [announced, setAnnounced] = useState(now)
+  const announce = useRef<Announce>(null)
   const latest = useRef(now)
-  const isNews = failed > told.failed || (isOver && !told.isOver)
-  const gatherMs = isOver || told.failed === 0 ? GATHER_MS : GATHER_MORE_MS
+  const isNews = failed > announced.failed || (isOver && !announced.isOver)
+  const gatherMs = isOver || announced.failed === 0 ? GATHER_MS : GATHER_MORE_MS
 
   useEffect(() => {
     latest.current = now
   })
 
   // What is mended is forgotten, so that the next failure and the next end are news again.
-  if (!isNews && (failed !== told.failed || isOver !== told.isOver)) setTold(now)
+  if (!isNews && (failed !== announced.failed || isOver !== announced.isOver)) setAnnounced(now)
 
   useEffect(() => {
     if (!isNews) return
     const timer = setTimeout(() => {
-      setSaid(latest.current.text)
-      setTold(latest.current)
+      announce.current?.({ text: latest.current.text, urgency: 'polite' })
+      setAnnounced(latest.current)
     }, gatherMs)
     return () => clearTimeout(timer)
   }, [isNews, gatherMs])
 
-  useEffect(() => {
-    if (said === '') return
-    const timer = setTimeout(() => setSaid(''), CLEAR_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [said])
-
-  return (
-    <div lang={lang} dir={dir} className="lesan-visually-hidden" role="status">
-      {said}
-    </div>
-  )
+  return <LiveRegion {...language} ref={announce} />
 }

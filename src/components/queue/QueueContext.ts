@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react'
-import type { UseTranscriptionQueueResult } from '../../hooks/useTranscriptionQueue.js'
+import type { UseTranscriptionQueueResult } from '../../hooks/useQueueState.js'
 import type { Audience } from '../../messages/createWording.js'
 
-/** What the root of a queue tells its parts. */
+/** What the parts of a queue need from its root. */
 export interface QueueContextValue {
   queue: UseTranscriptionQueueResult
   audience: Audience

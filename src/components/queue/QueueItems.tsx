@@ -1,12 +1,6 @@
 'use client'
-import {
-  type ComponentPropsWithoutRef,
-  type ForwardRefExoticComponent,
-  forwardRef,
-  type RefAttributes,
-  useMemo,
-  useState,
-} from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, useMemo, useState } from 'react'
+import type { Part } from '../shared/Part.js'
 import { withClass } from '../shared/withClass.js'
 import { createRowFocus } from './createRowFocus.js'
 import { useQueue } from './QueueContext.js'
@@ -22,34 +16,34 @@ export type QueueItemsProps = Omit<ComponentPropsWithoutRef<'ol'>, 'children'>
  *
  * @throws Error outside of a `QueueRoot`
  */
-export const QueueItems: ForwardRefExoticComponent<QueueItemsProps & RefAttributes<HTMLOListElement>> =
-  forwardRef(function QueueItems({ className, onFocus, ...list }, ref) {
-    const { queue, audience } = useQueue('QueueItems')
-    const { items } = queue
-    const [rowFocus] = useState(createRowFocus)
-    const shown = useGrowing(items.length)
-    const rows = useMemo(
-      () =>
-        items
-          .slice(0, shown)
-          .map((item) => (
-            <QueueRow key={item.id} item={item} audience={audience} returnFocusRef={rowFocus} />
-          )),
-      [items, shown, audience, rowFocus],
-    )
-    if (items.length === 0) return null
-    return (
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it watches where the focus is
-      <ol
-        {...list}
-        ref={ref}
-        className={withClass('lesan-queue-items', className)}
-        onFocus={(event) => {
-          rowFocus.onFocus(event)
-          onFocus?.(event)
-        }}
-      >
-        {rows}
-      </ol>
-    )
-  })
+export const QueueItems: Part<QueueItemsProps, HTMLOListElement> = forwardRef(function QueueItems(
+  { className, onFocus, ...list },
+  ref,
+) {
+  const { queue, audience } = useQueue('QueueItems')
+  const { items } = queue
+  const [rowFocus] = useState(createRowFocus)
+  const shown = useGrowing(items.length)
+  const rows = useMemo(
+    () =>
+      items
+        .slice(0, shown)
+        .map((item) => <QueueRow key={item.id} item={item} audience={audience} returnFocusRef={rowFocus} />),
+    [items, shown, audience, rowFocus],
+  )
+  if (items.length === 0) return null
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it watches where the focus is
+    <ol
+      {...list}
+      ref={ref}
+      className={withClass('lesan-queue-items', className)}
+      onFocus={(event) => {
+        rowFocus.onFocus(event)
+        onFocus?.(event)
+      }}
+    >
+      {rows}
+    </ol>
+  )
+})

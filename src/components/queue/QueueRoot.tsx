@@ -1,80 +1,73 @@
 'use client'
-import {
-  type ComponentPropsWithoutRef,
-  type ForwardRefExoticComponent,
-  forwardRef,
-  type RefAttributes,
-  useContext,
-  useMemo,
-} from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, useContext, useMemo } from 'react'
 import { TranscriptionContext, type WordingOptions } from '../../hooks/TranscriptionContext.js'
 import { TranscriptionProvider } from '../../hooks/TranscriptionProvider.js'
-import type { UseTranscriptionQueueResult } from '../../hooks/useTranscriptionQueue.js'
+import { useQueueState } from '../../hooks/useQueueState.js'
 import { useWording } from '../../hooks/useWording.js'
 import type { Audience } from '../../messages/createWording.js'
-import type { TranscriptionQueueState } from '../../queue/TranscriptionQueue.js'
+import type { TranscriptionQueue, TranscriptionQueueState } from '../../queue/TranscriptionQueue.js'
+import type { Part } from '../shared/Part.js'
 import { useKeptFocus } from '../shared/useKeptFocus.js'
 import { withClass } from '../shared/withClass.js'
 import { QueueAnnouncer } from './QueueAnnouncer.js'
 import { QueueContext } from './QueueContext.js'
 
 /**
- * What a `section` takes, the queue, and whose words it is told in. Let `messages` and `translate` be the same from
+ * What a `section` takes, the queue, and the language of its words. Let `messages` and `translate` be the same from
  * render to render: new ones render every row.
  */
 export interface QueueRootProps
   extends Omit<ComponentPropsWithoutRef<'section'>, 'translate'>,
     WordingOptions {
-  /** What `useTranscriptionQueue` returns. */
-  queue: UseTranscriptionQueueResult
+  /** Made with `createTranscriptionQueue`, or what `useTranscriptionQueue` returns. The root subscribes to it. */
+  queue: TranscriptionQueue
   /** Whose words to show for errors. Never inferred from the build. @default 'user' */
   audience?: Audience | undefined
 }
 
 /**
- * The box of a queue, and what screen readers hear of it: how far it is, when something failed and when all is over.
+ * The box of a queue. It announces to screen readers how far the queue is, when something failed and when all is over.
  * `data-state` is `empty`, `running`, `paused` or `done`.
  */
-export const QueueRoot: ForwardRefExoticComponent<QueueRootProps & RefAttributes<HTMLElement>> = forwardRef(
-  function QueueRoot(
-    {
-      queue,
-      audience = 'user',
-      locale,
-      messages,
-      translate,
-      className,
-      children,
-      onFocus,
-      onBlur,
-      ...section
-    },
-    ref,
-  ) {
-    const wording = useWording({ locale, messages, translate })
-    const { lang = wording.lang, dir = wording.dir } = section
-    const provided = useContext(TranscriptionContext).messages
-    const allMessages = useMemo(() => messages && [...(provided ?? []), ...messages], [provided, messages])
-    const keptFocus = useKeptFocus(undefined, { onFocus, onBlur })
-    return (
-      <TranscriptionProvider locale={locale} messages={allMessages} translate={translate}>
-        <QueueAnnouncer queue={queue} wording={wording} lang={lang} dir={dir} />
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- they watch where the focus is */}
-        <section
-          {...section}
-          ref={ref}
-          lang={lang}
-          dir={dir}
-          className={withClass('lesan-queue', className)}
-          data-state={stateOf(queue)}
-          {...keptFocus}
-        >
-          <QueueContext.Provider value={{ queue, audience }}>{children}</QueueContext.Provider>
-        </section>
-      </TranscriptionProvider>
-    )
+export const QueueRoot: Part<QueueRootProps, HTMLElement> = forwardRef(function QueueRoot(
+  {
+    queue: given,
+    audience = 'user',
+    locale,
+    messages,
+    translate,
+    className,
+    children,
+    onFocus,
+    onBlur,
+    ...section
   },
-)
+  ref,
+) {
+  const queue = useQueueState(given)
+  const wording = useWording({ locale, messages, translate })
+  const { lang = wording.lang, dir = wording.dir } = section
+  const provided = useContext(TranscriptionContext).messages
+  const allMessages = useMemo(() => messages && [...(provided ?? []), ...messages], [provided, messages])
+  const keptFocus = useKeptFocus(undefined, { onFocus, onBlur })
+  return (
+    <TranscriptionProvider locale={locale} messages={allMessages} translate={translate}>
+      <QueueAnnouncer queue={queue} wording={wording} lang={lang} dir={dir} />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- they watch where the focus is */}
+      <section
+        {...section}
+        ref={ref}
+        lang={lang}
+        dir={dir}
+        className={withClass('lesan-queue', className)}
+        data-state={stateOf(queue)}
+        {...keptFocus}
+      >
+        <QueueContext.Provider value={{ queue, audience }}>{children}</QueueContext.Provider>
+      </section>
+    </TranscriptionProvider>
+  )
+})
 
 function stateOf({ totals, isPaused }: TranscriptionQueueState): 'empty' | 'done' | 'paused' | 'running' {
   if (totals.all === 0) return 'empty'

@@ -13,8 +13,8 @@ import { useWording } from '../../hooks/useWording.js'
 import type { Audience } from '../../messages/createWording.js'
 import type { TranscriptionQueueItem } from '../../queue/TranscriptionQueue.js'
 import { Button, type ButtonProps } from '../shared/Button.js'
+import { ErrorNote } from '../shared/ErrorNote.js'
 import { errorViewOf } from '../shared/errorView.js'
-import { SeverityIcon } from '../shared/SeverityIcon.js'
 import { type ReturnFocusRef, useKeptFocus } from '../shared/useKeptFocus.js'
 import { TranscriptText } from '../transcript/TranscriptText.js'
 import { UploadProgress } from '../upload/UploadProgress.js'
@@ -43,7 +43,6 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
   const nameId = `${id}name`
   const textId = `${id}text`
   const isGoing = state === 'waiting' || state === 'sending' || state === 'processing'
-  const trouble = error && { ...wordsFor(error, audience), severity: errorViewOf(error).severity }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- they watch where the focus is
     <li className="lesan-queue-row" data-state={state} data-code={error?.code} {...keptFocus}>
@@ -52,14 +51,12 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
       </bdi>
       {state !== 'error' && <p className="lesan-queue-state">{ui(`phase.${state}`)}</p>}
       {state === 'sending' && <RowProgress item={item} nameId={nameId} />}
-      {trouble && (
-        <div className="lesan-queue-error" data-severity={trouble.severity}>
-          <SeverityIcon severity={trouble.severity} />
-          <div>
-            <p>{trouble.title}</p>
-            <p>{trouble.description}</p>
-          </div>
-        </div>
+      {error && (
+        <ErrorNote
+          code={error.code}
+          severity={errorViewOf(error).severity}
+          words={wordsFor(error, audience)}
+        />
       )}
       <div className="lesan-actions">
         {transcript && (

@@ -1,11 +1,7 @@
 'use client'
-import {
-  type ComponentPropsWithoutRef,
-  type ForwardRefExoticComponent,
-  forwardRef,
-  type RefAttributes,
-} from 'react'
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { useWording } from '../../hooks/useWording.js'
+import type { Part } from '../shared/Part.js'
 import { withClass } from '../shared/withClass.js'
 import { useQueue } from './QueueContext.js'
 import { totalsLines } from './totalsLines.js'
@@ -18,17 +14,19 @@ export type QueueTotalsProps = Omit<ComponentPropsWithoutRef<'p'>, 'children'>
  *
  * @throws Error outside of a `QueueRoot`
  */
-export const QueueTotals: ForwardRefExoticComponent<QueueTotalsProps & RefAttributes<HTMLParagraphElement>> =
-  forwardRef(function QueueTotals({ className, ...paragraph }, ref) {
-    const { queue } = useQueue('QueueTotals')
-    const wording = useWording()
-    if (queue.totals.all === 0) return null
-    return (
-      <p {...paragraph} ref={ref} className={withClass('lesan-facts lesan-queue-totals', className)}>
-        {totalsLines(queue, wording).map((line, index) => (
-          // A translation may say the same twice.
-          <span key={index}>{line}</span>
-        ))}
-      </p>
-    )
-  })
+export const QueueTotals: Part<QueueTotalsProps, HTMLParagraphElement> = forwardRef(function QueueTotals(
+  { className, ...paragraph },
+  ref,
+) {
+  const { queue } = useQueue('QueueTotals')
+  const wording = useWording()
+  if (queue.totals.all === 0) return null
+  return (
+    <p {...paragraph} ref={ref} className={withClass('lesan-facts lesan-queue-totals', className)}>
+      {totalsLines(queue, wording).map((line, index) => (
+        // A translation may say the same twice.
+        <span key={index}>{line}</span>
+      ))}
+    </p>
+  )
+})

@@ -1,8 +1,9 @@
 'use client'
-import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { forwardRef } from 'react'
 import type { BannerTitleProps } from '../banner/BannerTitle.js'
-import { TranscriptionErrorBanner } from '../banner/TranscriptionErrorBanner.js'
+import type { Part } from '../shared/Part.js'
 import { QueueActions } from './QueueActions.js'
+import { QueueBanner } from './QueueBanner.js'
 import { QueueItems } from './QueueItems.js'
 import { QueueRoot, type QueueRootProps } from './QueueRoot.js'
 import { QueueTotals } from './QueueTotals.js'
@@ -15,23 +16,18 @@ export interface TranscriptionQueueListProps extends Omit<QueueRootProps, 'child
 
 /**
  * A queue of transcriptions: how far it is, what can be done with all of it, what holds it, with one countdown, and a
- * row for each file, with its transcript in the end. Name it with `aria-label` or `aria-labelledby` to make it a region.
+ * row for each file, with its transcript in the end. It subscribes to the queue: the component that shows it need not
+ * render. Name it with `aria-label` or `aria-labelledby` to make it a region.
  */
-export const TranscriptionQueueList: ForwardRefExoticComponent<
-  TranscriptionQueueListProps & RefAttributes<HTMLElement>
-> = forwardRef(function TranscriptionQueueList({ headingLevel, ...root }, ref) {
-  const { queue, audience } = root
-  return (
-    <QueueRoot {...root} ref={ref}>
-      <QueueTotals />
-      <QueueActions />
-      <TranscriptionErrorBanner
-        error={queue.error}
-        audience={audience}
-        headingLevel={headingLevel}
-        onRetry={queue.retryNow}
-      />
-      <QueueItems />
-    </QueueRoot>
-  )
-})
+export const TranscriptionQueueList: Part<TranscriptionQueueListProps, HTMLElement> = forwardRef(
+  function TranscriptionQueueList({ headingLevel, ...root }, ref) {
+    return (
+      <QueueRoot {...root} ref={ref}>
+        <QueueTotals />
+        <QueueActions />
+        <QueueBanner headingLevel={headingLevel} />
+        <QueueItems />
+      </QueueRoot>
+    )
+  },
+)

@@ -26,9 +26,10 @@ function stateOf({ phase, progress }: RunState): RowView['state'] {
   switch (phase) {
     case 'queued':
     case 'offline':
+    case 'deciding':
       return 'waiting'
     case 'sending':
-      // All has left: what is still on its way is the answer.
+      // All of it is sent: what is still to come is the answer.
       return progress && progress.sentBytes >= progress.totalBytes ? 'processing' : 'sending'
     default:
       return phase

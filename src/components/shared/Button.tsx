@@ -1,10 +1,6 @@
 'use client'
-import {
-  type ComponentPropsWithoutRef,
-  type ForwardRefExoticComponent,
-  forwardRef,
-  type RefAttributes,
-} from 'react'
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import type { Part } from './Part.js'
 import { withClass } from './withClass.js'
 
 /** What a `button` takes, and whether it is the main one. Also the props of the banner's own buttons. */
@@ -14,16 +10,17 @@ export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
 }
 
 /** A button of the banner, for actions of your own beside ours. */
-export const Button: ForwardRefExoticComponent<ButtonProps & RefAttributes<HTMLButtonElement>> = forwardRef(
-  function Button({ primary = false, className, ...button }, ref) {
-    return (
-      <button
-        type="button"
-        {...button}
-        ref={ref}
-        className={withClass('lesan-button', className)}
-        data-primary={primary || undefined}
-      />
-    )
-  },
-)
+export const Button: Part<ButtonProps, HTMLButtonElement> = forwardRef(function Button(
+  { primary = false, className, ...button },
+  ref,
+) {
+  return (
+    <button
+      type="button"
+      {...button}
+      ref={ref}
+      className={withClass('lesan-button', className)}
+      data-primary={primary || undefined}
+    />
+  )
+})

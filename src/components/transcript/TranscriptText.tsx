@@ -1,10 +1,5 @@
 'use client'
-import {
-  type ComponentPropsWithoutRef,
-  type ForwardRefExoticComponent,
-  forwardRef,
-  type RefAttributes,
-} from 'react'
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import type { WordingOptions } from '../../hooks/TranscriptionContext.js'
 import { useWording } from '../../hooks/useWording.js'
 import { readSegments } from '../../transcript/readSegments.js'
@@ -13,6 +8,7 @@ import { toSrt } from '../../transcript/toSrt.js'
 import { toVtt } from '../../transcript/toVtt.js'
 import { Button } from '../shared/Button.js'
 import { CopyButton } from '../shared/CopyButton.js'
+import type { Part } from '../shared/Part.js'
 import { withClass } from '../shared/withClass.js'
 import { fileNameFor, saveText } from './saveText.js'
 
@@ -30,55 +26,54 @@ export interface TranscriptTextProps
  * What was said, in the language it was said in; with "Copy" and downloads: the text, and subtitles where the
  * transcription has segments we can read (`readSegments`). `data-empty` where nothing was said.
  */
-export const TranscriptText: ForwardRefExoticComponent<TranscriptTextProps & RefAttributes<HTMLDivElement>> =
-  forwardRef(function TranscriptText(
-    { transcript, fileName = transcript.id, locale, messages, translate, className, ...box },
-    ref,
-  ) {
-    const { ui, lang, dir } = useWording({ locale, messages, translate })
-    const { text, language, segments } = transcript
-    const isEmpty = text.trim() === ''
-    const timed = readSegments(segments)
+export const TranscriptText: Part<TranscriptTextProps, HTMLDivElement> = forwardRef(function TranscriptText(
+  { transcript, fileName = transcript.id, locale, messages, translate, className, ...box },
+  ref,
+) {
+  const { ui, lang, dir } = useWording({ locale, messages, translate })
+  const { text, language, segments } = transcript
+  const isEmpty = text.trim() === ''
+  const timed = readSegments(segments)
 
-    function save(ending: string, type: string, content: string): void {
-      saveText(content, type, fileNameFor(fileName, ending))
-    }
+  function save(ending: string, type: string, content: string): void {
+    saveText(content, type, fileNameFor(fileName, ending))
+  }
 
-    return (
-      <div
-        lang={lang}
-        dir={dir}
-        {...box}
-        ref={ref}
-        className={withClass('lesan-transcript', className)}
-        data-empty={isEmpty || undefined}
-      >
-        {isEmpty ? (
-          <p className="lesan-transcript-text">{ui('noSpeech')}</p>
-        ) : (
-          <p className="lesan-transcript-text" lang={language} dir="auto">
-            {text}
-          </p>
-        )}
-        {!isEmpty && (
-          <div className="lesan-actions">
-            <CopyButton of={transcript} text={() => text} ui={ui} />
-            {/* The mark in front is for editors that take a file without one for the system's own old encoding. */}
-            <Button onClick={() => save('txt', 'text/plain', `\uFEFF${text}\n`)}>
-              {ui('download', { format: 'TXT' })}
-            </Button>
-            {timed && (
-              <>
-                <Button onClick={() => save('srt', 'application/x-subrip', toSrt(timed))}>
-                  {ui('download', { format: 'SRT' })}
-                </Button>
-                <Button onClick={() => save('vtt', 'text/vtt', toVtt(timed))}>
-                  {ui('download', { format: 'VTT' })}
-                </Button>
-              </>
-            )}
-          </div>
-        )}
-      </div>
-    )
-  })
+  return (
+    <div
+      lang={lang}
+      dir={dir}
+      {...box}
+      ref={ref}
+      className={withClass('lesan-transcript', className)}
+      data-empty={isEmpty || undefined}
+    >
+      {isEmpty ? (
+        <p className="lesan-transcript-text">{ui('noSpeech')}</p>
+      ) : (
+        <p className="lesan-transcript-text" lang={language} dir="auto">
+          {text}
+        </p>
+      )}
+      {!isEmpty && (
+        <div className="lesan-actions">
+          <CopyButton of={transcript} text={() => text} ui={ui} />
+          {/* The mark in front is for editors that take a file without one for the system's own old encoding. */}
+          <Button onClick={() => save('txt', 'text/plain', `\uFEFF${text}\n`)}>
+            {ui('download', { format: 'TXT' })}
+          </Button>
+          {timed && (
+            <>
+              <Button onClick={() => save('srt', 'application/x-subrip', toSrt(timed))}>
+                {ui('download', { format: 'SRT' })}
+              </Button>
+              <Button onClick={() => save('vtt', 'text/vtt', toVtt(timed))}>
+                {ui('download', { format: 'VTT' })}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+    </div>
+  )
+})

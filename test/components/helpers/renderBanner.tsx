@@ -2,13 +2,14 @@ import { act, cleanup, type RenderResult, render } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
 import { ErrorBanner, type TranscriptionErrorBannerProps } from '../../../src/index.js'
 import { am } from '../../../src/messages/am.js'
+import * as developer from '../../../src/messages/developer.js'
 import { so } from '../../../src/messages/so.js'
 import { ti } from '../../../src/messages/ti.js'
 
 afterEach(cleanup)
 
 export const locales = ['en', 'am', 'ti', 'so']
-export const messages = [am, ti, so]
+export const messages = [am, ti, so, ...Object.values(developer)]
 
 interface RenderedBanner extends RenderResult {
   /** Shows something else in the same banner. */

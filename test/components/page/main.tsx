@@ -3,19 +3,20 @@ import { createRoot } from 'react-dom/client'
 import { AudioDropzone } from '../../../src/dropzone.js'
 import {
   createTranscriptionClient,
+  createTranscriptionQueue,
   ErrorBanner,
   TranscriptionProvider,
   TranscriptionQueueList,
   useTranscription,
-  useTranscriptionQueue,
 } from '../../../src/index.js'
 import { am } from '../../../src/messages/am.js'
+import * as developer from '../../../src/messages/developer.js'
 import { so } from '../../../src/messages/so.js'
 import { ti } from '../../../src/messages/ti.js'
 import { phases, phasesOf, shownCodes } from '../../../stories/support/situations.js'
 import '../../../src/styles.css'
 
-const messages = [am, ti, so]
+const messages = [am, ti, so, ...Object.values(developer)]
 const query = new URLSearchParams(location.search)
 const locale = query.get('locale') ?? 'en'
 const handlers = { onRetry() {}, onCancel() {}, onDismiss() {}, onChooseFile() {} }
@@ -61,6 +62,7 @@ function Live() {
 
 // Its server never answers.
 const silent = createTranscriptionClient({ baseUrl: '/api', fetch: () => new Promise(() => {}) })
+const queue = createTranscriptionQueue(silent)
 
 /** Made beforehand: a browser takes a while for so many. */
 const thousand = query.has('files')
@@ -69,7 +71,6 @@ const thousand = query.has('files')
 
 /** Many files at once. */
 function Files() {
-  const queue = useTranscriptionQueue({ client: silent })
   return (
     <TranscriptionProvider locale={locale} messages={messages}>
       <button type="button" onClick={() => queue.add(thousand, { language: 'am' })}>

@@ -49,7 +49,7 @@ function add(files: File[], mode: 'sync' | 'async'): number {
 }
 
 function List() {
-  const { items, totals } = useTranscriptionQueue({ queue })
+  const { items, totals } = useTranscriptionQueue(queue)
   return (
     <>
       <output>{JSON.stringify(totals)}</output>

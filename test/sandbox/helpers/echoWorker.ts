@@ -4,5 +4,6 @@ import { serveWorker } from '../../../sandbox/worker/serveWorker.js'
 serveWorker<string, string>(async (text) => {
   if (text === 'throw') throw new Error('no more')
   if (text === 'exit') process.exit(3)
+  while (text === 'hang');
   return { reply: text }
 })

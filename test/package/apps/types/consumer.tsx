@@ -1,8 +1,9 @@
 import { QueryClient, QueryClientProvider, useMutation } from '@tanstack/react-query'
 import {
-  type Catalog,
   createTranscriptionClient,
+  createTranscriptionQueue,
   ErrorBanner,
+  type Messages,
   TranscriptionProvider,
   TranscriptionQueueList,
   type TranscriptionRequest,
@@ -14,6 +15,7 @@ import {
 import { isTranscriptionError, retryDelay, shouldRetry, type TranscriptionError } from 'lesan-react/core'
 import { AudioDropzone } from 'lesan-react/dropzone'
 import { am } from 'lesan-react/locales/am'
+import { developerEn } from 'lesan-react/locales/developer'
 import { en } from 'lesan-react/locales/en'
 import { so } from 'lesan-react/locales/so'
 import { ti } from 'lesan-react/locales/ti'
@@ -23,7 +25,8 @@ import { type ReactNode, useRef } from 'react'
 import 'lesan-react/styles.css'
 
 const client = createTranscriptionClient({ baseUrl: '/api/lesan' })
-const messages: Catalog[] = [am, en, so, ti]
+const files = createTranscriptionQueue(client)
+const messages: Messages = [am, en, so, ti, developerEn]
 
 function Transcribe({ request }: { request: TranscriptionRequest }): ReactNode {
   const box = useRef<HTMLElement>(null)
@@ -47,6 +50,12 @@ function Transcribe({ request }: { request: TranscriptionRequest }): ReactNode {
 function Many(): ReactNode {
   const list = useRef<HTMLElement>(null)
   const queue = useTranscriptionQueue()
+  console.log(useTranscriptionQueue(files).totals)
+  useTranscriptionQueue({ client })
+  // @ts-expect-error either a queue or a client for one
+  useTranscriptionQueue({ client, queue: files })
+  // @ts-expect-error either a queue or a client for one
+  useTranscriptionQueue(files, { client })
   return (
     <>
       <AudioDropzone
@@ -55,6 +64,7 @@ function Many(): ReactNode {
         accept={{ 'audio/mpeg': ['.mp3'] }}
       />
       <TranscriptionQueueList ref={list} queue={queue} aria-label="Transcriptions" className="mine" />
+      <TranscriptionQueueList queue={files} />
       <UploadProgress progress={null} />
       <TranscriptText transcript={{ id: 'tr_1', status: 'completed', text: 'ሰላም', raw: {} }} />
     </>

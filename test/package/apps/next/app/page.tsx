@@ -1,8 +1,15 @@
-import { errorCatalog, TranscriptionProvider, transcriptionJobKey } from 'lesan-react'
+import {
+  createTranscriptionClient,
+  errorCatalog,
+  TranscriptionProvider,
+  transcriptionJobOptions,
+} from 'lesan-react'
 import { am } from 'lesan-react/locales/am'
 import { connection } from 'next/server'
 import { Transcribe } from '../../common/Transcribe'
 import { LastError } from './LastError'
+
+const client = createTranscriptionClient({ baseUrl: '/api/lesan' })
 
 /** A server component: it reads what needs no browser and renders what does. */
 export default async function Page() {
@@ -11,7 +18,7 @@ export default async function Page() {
   return (
     <>
       <p id="from-server">{errorCatalog.rate_limit_exceeded.status}</p>
-      <p id="key-from-server">{transcriptionJobKey('job_1').join(' ')}</p>
+      <p id="key-from-server">{transcriptionJobOptions(client, 'job_1').queryKey.join(' ')}</p>
       <TranscriptionProvider locale="am" messages={[am]}>
         <LastError />
       </TranscriptionProvider>

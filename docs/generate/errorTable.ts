@@ -1,0 +1,94 @@
+import { type ErrorCode, errorCatalog, type RetryClass } from '../../src/errors/errorCatalog.js'
+import { en } from '../../src/messages/en.js'
+
+/** What the developer does about it. A code without advice does not compile. */
+const advice: Record<ErrorCode, string> = {
+  missing_required_field:
+    'Send `language` and one of `file` and `audioUrl`. `error.param` names the field; mark yours with it.',
+  invalid_field_value: 'Check `language` and `audioUrl`. `error.param` names the field; mark yours with it.',
+  invalid_audio_format:
+    'Give the banner `onChooseFile`. Send MP3, WAV, M4A, FLAC, OGG, WebM or AAC. An empty file ends here too.',
+  file_too_large:
+    'Give the banner `onChooseFile`. The API takes 500 MB; your proxy or gateway may take less (413).',
+  invalid_json: 'Look for what changes the request between the page and the API.',
+  missing_api_key: 'The request came without a key. Check that your proxy adds it.',
+  invalid_api_key: 'Check the key in the environment of your proxy.',
+  expired_api_key: 'Create a new key and give it to your proxy.',
+  revoked_api_key: 'Create a new key, and find out why this one was revoked.',
+  insufficient_scope: 'Give the key the scopes `read` and `write`. A 403 of your own proxy reads the same.',
+  ip_not_allowed: "Add your server's address to the key's allow list.",
+  origin_not_allowed: "Add the page's origin to `allowedOrigins` of the proxy, or to the key.",
+  job_not_found: 'Forget the id you stored. A new transcription is a new `mutate`.',
+  webhook_not_found: 'This library asks for no webhooks: look at your own calls.',
+  resource_not_found:
+    'Check `baseUrl` and `path`: most often the proxy is not where the client looks for it.',
+  rate_limit_exceeded: 'Nothing. Share one client in the page, and `broadcastLimits` between tabs.',
+  concurrent_limit_exceeded: 'Nothing. If other programs use the key, lower `maxConcurrent`.',
+  daily_quota_exceeded: 'Raise the quota, or tell people early: `error.retryAt` says when it resets.',
+  internal_error: 'Nothing at first. If it stays, quote `error.requestId` to support.',
+  service_unavailable: 'Nothing at first. If it stays, look at the status of the API and of your proxy.',
+  model_error: 'Nothing at first. If it stays for one file, try another format of it.',
+  connection_error:
+    'Check that the proxy runs and, on another origin, that its errors have CORS headers too: without them a page cannot read a 429.',
+  timeout: 'Check for a gateway that keeps requests without answering.',
+  still_processing:
+    'Use `mode: "async"` above five minutes of audio. Keep `jobId`, and let proxies wait 330 s.',
+  unparsable_response:
+    'Check `baseUrl`: a page of your own site often answers in place of the proxy. See `error.bodySnippet`.',
+  file_unreadable: 'Give the banner `onChooseFile`.',
+  aborted: 'Leave it out of reports: `error.code === "aborted"`.',
+  unknown_error:
+    'Look at `error.rawCode`, `error.status` and `error.cause`. An exception of your own code ends here too.',
+}
+
+const byItself: Record<RetryClass, string> = {
+  'after-wait': 'Waits as long as the server says, else 1, 2, 4 … 60 s; as often as it takes.',
+  backoff: 'Three retries, after 1, 2 and 4 s.',
+  'reads-only':
+    'Nothing for a create, which may be running and would be billed twice. Reads and signed uploads: three retries.',
+  never: 'Nothing: the same request would fail again.',
+}
+
+/** Where the catalogue's class alone does not say it. */
+const byItselfToo: Partial<Record<ErrorCode, string>> = {
+  concurrent_limit_exceeded: 'Starts when one of the page’s own jobs ends; without one, as above.',
+  daily_quota_exceeded: 'Waits up to 25 hours; a longer wait ends the run and says when to come back.',
+  still_processing:
+    'Follows the job if the answer named it. Otherwise nothing: a second create would be billed.',
+  file_unreadable: 'Nothing: the file has to be chosen again.',
+  aborted: 'Ends everything in the same tick.',
+  unknown_error: 'Nothing: it is not known whether that is safe.',
+}
+
+const headings: [type: string, heading: string][] = [
+  ['invalid_request_error', 'The request (400)'],
+  ['authentication_error', 'The key (401)'],
+  ['permission_error', 'Permission (403)'],
+  ['not_found_error', 'Not found (404)'],
+  ['rate_limit_error', 'Limits (429)'],
+  ['server_error', 'The server (500 and above)'],
+  ['local_error', 'Found on this side of the wire'],
+]
+
+/** Every code of the catalogue: what the user reads, what happens, what to do; as Markdown. */
+export function errorTable(): string {
+  const codes = Object.keys(errorCatalog) as ErrorCode[]
+  return headings
+    .map(([type, heading]) => {
+      const rows = codes.filter((code) => errorCatalog[code].type === type).map(row)
+      return [
+        `## ${heading}\n`,
+        '| code | what the user reads | what happens by itself | what you do |',
+        '| --- | --- | --- | --- |',
+        ...rows,
+      ].join('\n')
+    })
+    .join('\n\n')
+}
+
+function row(code: ErrorCode): string {
+  const { retry } = errorCatalog[code]
+  const words = code === 'aborted' ? undefined : en.errors[code]
+  const read = words ? `**${words.title}.** ${words.description}` : 'Nothing.'
+  return `| \`${code}\` | ${read} | ${byItselfToo[code] ?? byItself[retry]} | ${advice[code]} |`
+}

@@ -1,0 +1,19 @@
+'use client'
+import { useSyncExternalStore } from 'react'
+import {
+  initialQueueState,
+  type TranscriptionQueue,
+  type TranscriptionQueueState,
+} from '../queue/TranscriptionQueue.js'
+
+/** The queue itself, with functions that stay the same, and where it is now. */
+export interface UseTranscriptionQueueResult extends TranscriptionQueue, TranscriptionQueueState {}
+
+/** Apart from `useTranscriptionQueue`: a list that is given a queue does not bring what makes one. */
+export function useQueueState(queue: TranscriptionQueue): UseTranscriptionQueueResult {
+  return { ...queue, ...useSyncExternalStore(queue.subscribe, queue.getState, emptyOnServer) }
+}
+
+function emptyOnServer(): TranscriptionQueueState {
+  return initialQueueState
+}

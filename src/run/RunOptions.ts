@@ -1,0 +1,13 @@
+import type { TranscriptionError } from '../errors/TranscriptionError.js'
+import type { RetryOptions } from '../retry/customRetryPolicy.js'
+
+/** What hooks and the queue tell a run beside what an app may. Not for apps. */
+export interface InternalRunOptions extends RetryOptions {
+  /**
+   * The error an earlier run of the same ended with. It is shown as being retried, and if it left a job behind that job
+   * is followed instead of being created (and billed) again.
+   */
+  retryOf?: TranscriptionError | undefined
+  /** Nothing is done before this resolves; what it rejects with ends the run. */
+  ready?: Promise<unknown> | undefined
+}
