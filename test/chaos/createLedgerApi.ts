@@ -116,51 +116,59 @@ export function createLedgerApi(random: Random, watch: LedgerWatcher): Ledger {
     let isFollowed = false
     try {
       await takesTime(fate === 'slow' ? 20_000 : random.pick([1, 40, 300, 2_000]), init.signal)
-      switch (fate) {
-        case 'done':
-        case 'slow':
-          return Response.json(stateOf(start(tag), true))
-        case 'queued':
-          isFollowed = true
-          return Response.json(stateOf(start(tag), false))
-        case 'rateLimited':
-          return hold(random.pick([1, 5, 20]), 'all', 'rate_limit_exceeded')
-        case 'quota':
-          return hold(600, 'creates', 'daily_quota_exceeded')
-        case 'longQuota':
-          return failure(429, 'daily_quota_exceeded', 100 * 3_600)
-        case 'tooMany':
-          return failure(429, 'concurrent_limit_exceeded', 7)
-        case 'down':
-          return failure(random.pick([500, 503]), random.pick(['internal_error', 'service_unavailable']))
-        case 'wrong':
-          return failure(400, 'invalid_field_value')
-        case 'gateway':
-          start(tag)
-          return page(random.pick([504, 520, 524]))
-        case 'page':
-          start(tag)
-          return page(200)
-        case 'lostBefore':
-          throw new TypeError('connection refused')
-        case 'lostAfter':
-          start(tag)
-          throw new TypeError('connection reset')
-        case 'timedOutWithId':
-          isFollowed = true
-          return Response.json({ job_id: start(tag).id, request_id: 'job-of-nobody' }, { status: 408 })
-        case 'timedOut':
-          start(tag)
-          return new Response(null, { status: 408 })
-        case 'cutBody':
-          return cut(stateOf(start(tag), true))
-        case 'hang':
-          start(tag)
-          await takesTime(10_000_000, init.signal)
-          return page(200)
-      }
+      const answer = await answerTo(tag, fate, init.signal)
+      isFollowed = fate === 'queued' || fate === 'timedOutWithId'
+      return answer
     } finally {
       if (!isFollowed) watch.onCreateOver(tag)
+    }
+  }
+
+  async function answerTo(
+    tag: string,
+    fate: keyof typeof createFates,
+    signal: AbortSignal | null | undefined,
+  ): Promise<Response> {
+    switch (fate) {
+      case 'done':
+      case 'slow':
+        return Response.json(stateOf(start(tag), true))
+      case 'queued':
+        return Response.json(stateOf(start(tag), false))
+      case 'rateLimited':
+        return hold(random.pick([1, 5, 20]), 'all', 'rate_limit_exceeded')
+      case 'quota':
+        return hold(600, 'creates', 'daily_quota_exceeded')
+      case 'longQuota':
+        return failure(429, 'daily_quota_exceeded', 100 * 3_600)
+      case 'tooMany':
+        return failure(429, 'concurrent_limit_exceeded', 7)
+      case 'down':
+        return failure(random.pick([500, 503]), random.pick(['internal_error', 'service_unavailable']))
+      case 'wrong':
+        return failure(400, 'invalid_field_value')
+      case 'gateway':
+        start(tag)
+        return page(random.pick([504, 520, 524]))
+      case 'page':
+        start(tag)
+        return page(200)
+      case 'lostBefore':
+        throw new TypeError('connection refused')
+      case 'lostAfter':
+        start(tag)
+        throw new TypeError('connection reset')
+      case 'timedOutWithId':
+        return Response.json({ job_id: start(tag).id, request_id: 'job-of-nobody' }, { status: 408 })
+      case 'timedOut':
+        start(tag)
+        return new Response(null, { status: 408 })
+      case 'cutBody':
+        return cut(stateOf(start(tag), true))
+      case 'hang':
+        start(tag)
+        await takesTime(10_000_000, signal)
+        return page(200)
     }
   }
 
