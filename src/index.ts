@@ -22,9 +22,63 @@ export {
   type TranscriptionQueueListProps,
 } from './components/queue/TranscriptionQueueList.js'
 export { Button, type ButtonProps } from './components/shared/Button.js'
+export type { ReturnFocusRef } from './components/shared/useKeptFocus.js'
 export { TranscriptText, type TranscriptTextProps } from './components/transcript/TranscriptText.js'
 export { UploadProgress, type UploadProgressProps } from './components/upload/UploadProgress.js'
-export * from './core.js'
+export {
+  type AudioFormat,
+  type AudioInfo,
+  type ClientHeaders,
+  checkAudioFile,
+  createOpenJobs,
+  createRetryPolicy,
+  createTranscriptionClient,
+  createTranscriptionQueue,
+  type ErrorCode,
+  type ErrorContext,
+  type ErrorPhase,
+  type ErrorType,
+  errorCatalog,
+  errorFromResponse,
+  errorFromThrown,
+  type FollowOptions,
+  isTranscriptionError,
+  type OpenJobs,
+  type OpenJobsOptions,
+  type Operation,
+  type RetryClass,
+  type RetryDelayOption,
+  type RetryOption,
+  type RetryPolicy,
+  type RetryPolicyOptions,
+  type RetryState,
+  type RunPhase,
+  type RunState,
+  readSegments,
+  retryDelay,
+  type Severity,
+  type StartOptions,
+  shareLimits,
+  shouldRetry,
+  type Transcript,
+  type TranscriptionClient,
+  type TranscriptionClientOptions,
+  TranscriptionError,
+  type TranscriptionErrorOptions,
+  type TranscriptionLanguage,
+  type TranscriptionQueue,
+  type TranscriptionQueueItem,
+  type TranscriptionQueueState,
+  type TranscriptionQueueTotals,
+  type TranscriptionRequest,
+  type TranscriptionRun,
+  type TranscriptionUsage,
+  type TranscriptSegment,
+  type TransferProgress,
+  toSrt,
+  toVtt,
+} from './core.js'
+export type { WordingOptions } from './hooks/TranscriptionContext.js'
 export { TranscriptionProvider, type TranscriptionProviderProps } from './hooks/TranscriptionProvider.js'
 export { transcriptionJobKey } from './hooks/transcriptionJobKey.js'
 export { transcriptionUsageKey } from './hooks/transcriptionUsageKey.js'
@@ -48,6 +102,16 @@ export {
 } from './hooks/useTranscriptionQueue.js'
 export { useTranscriptionQueueItem } from './hooks/useTranscriptionQueueItem.js'
 export { type UseTranscriptionUsageOptions, useTranscriptionUsage } from './hooks/useTranscriptionUsage.js'
-export type { Catalog, CatalogPatch, Messages, Words } from './messages/Catalog.js'
+export type {
+  Catalog,
+  CatalogPatch,
+  ErrorWords,
+  Messages,
+  Phrases,
+  Plural,
+  ShownCode,
+  Words,
+} from './messages/Catalog.js'
 export type { Audience, Translate } from './messages/createWording.js'
+export type { PhraseValues } from './messages/format.js'
 export type { RemainingTime } from './time/remainingTime.js'

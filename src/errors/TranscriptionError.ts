@@ -117,14 +117,6 @@ export class TranscriptionError extends Error {
     this.operation = options.operation
   }
 
-  /** A copy that says what a run is doing about it. Errors don't change once shown, so a new state is a new object. */
-  withRetryState(change: Partial<RetryState>, cause: unknown = this.cause): TranscriptionError {
-    const { message, bodySnippet, phase, attempt, maxAttempts, willRetry, retryAt } = this
-    const copy = new TranscriptionError(Object.assign({}, this, { message, bodySnippet, cause }))
-    hide(copy, 'stack', this.stack)
-    return Object.assign(copy, { phase, attempt, maxAttempts, willRetry, retryAt, ...change })
-  }
-
   /** Plain data for a log or a report: what happened, never a key, header or file. */
   toJSON(): object {
     return Object.assign({ message: this.message }, this)
@@ -136,6 +128,7 @@ export function isTranscriptionError(value: unknown): value is TranscriptionErro
   return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[brand] === true
 }
 
+/** Keeps a value out of JSON and of logs' walks. */
 function hide(target: object, key: string | symbol, value: unknown): void {
   if (value === undefined) return
   Object.defineProperty(target, key, { value, configurable: true, writable: true, enumerable: false })

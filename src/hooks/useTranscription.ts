@@ -29,12 +29,10 @@ export interface UseTranscriptionOptions
   throwOnError?: boolean | ((error: TranscriptionError) => boolean) | undefined
 }
 
-type Mutation = UseMutationResult<Transcript, TranscriptionError, TranscriptionRequest>
-
 /** What `useTranscription` tells: the parts of a TanStack mutation that a run does not change, and the run itself. */
 export interface UseTranscriptionResult
   extends Pick<
-    Mutation,
+    UseMutationResult<Transcript, TranscriptionError, TranscriptionRequest>,
     | 'mutate'
     | 'mutateAsync'
     | 'reset'

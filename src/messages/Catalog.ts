@@ -10,7 +10,7 @@ export interface Words {
 }
 
 /** Words for a code: for any visitor, and for those who own the integration where theirs differ. */
-interface ErrorWords extends Words {
+export interface ErrorWords extends Words {
   developer?: Words | undefined
 }
 

@@ -1,7 +1,5 @@
 import type { ProxyCall } from './findCall.js'
 
-type Permission = boolean | Response
-
 /** Whose key is used, by whom, and for how much. */
 /** What `createLesanProxy` takes. Only the key is required. */
 export interface LesanProxyOptions {
@@ -13,7 +11,9 @@ export interface LesanProxyOptions {
    * thrown, is the answer as it stands.
    * @default everyone whom the origin rule lets through
    */
-  authorize?: ((request: Request, call: ProxyCall) => Permission | Promise<Permission>) | undefined
+  authorize?:
+    | ((request: Request, call: ProxyCall) => boolean | Response | Promise<boolean | Response>)
+    | undefined
   /**
    * Other origins whose pages may use the proxy, such as `https://app.example.com`. Exact: scheme, host and port.
    * @default none: pages of the proxy's own origin only

@@ -2,6 +2,7 @@ import { checkAudioFile } from '../audio/checkAudioFile.js'
 import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
 import { TranscriptionError } from '../errors/TranscriptionError.js'
+import { withRetryState } from '../errors/withRetryState.js'
 import type { TranscriptionRun } from '../run/createRun.js'
 import { initialRunState, type RunState } from '../run/RunState.js'
 import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
@@ -125,7 +126,7 @@ export function createQueueEntry(
   }
 
   function fail(thrown: unknown): void {
-    end('error', errorFromThrown(thrown).withRetryState({ phase: 'error', willRetry: false }))
+    end('error', withRetryState(errorFromThrown(thrown), { phase: 'error', willRetry: false }))
   }
 
   function end(phase: 'error' | 'cancelled', error: TranscriptionError): void {

@@ -1,5 +1,6 @@
 import { errorFromThrown } from '../errors/errorFromThrown.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
+import { withRetryState } from '../errors/withRetryState.js'
 import type { Permit, RequestKind } from '../scheduler/Scheduler.js'
 import type { RunContext } from './RunContext.js'
 import { waitForRetry } from './waitForRetry.js'
@@ -39,7 +40,7 @@ export async function attempts<Value>(
     const permit = await waitForTurn(run, kind, shown, heldPermit)
     let through = false
     try {
-      const error = shown?.withRetryState({ phase, retryAt: null }) ?? null
+      const error = shown && withRetryState(shown, { phase, retryAt: null })
       const progress = sendsFile ? null : run.getState().progress
       run.update({ phase, attempt, error, retryAt: null, progress })
       const value = await once(permit)
@@ -51,7 +52,7 @@ export async function attempts<Value>(
       const error = errorFromThrown(thrown)
       const failureCount = failures.get(error.type) ?? 0
       failures.set(error.type, failureCount + 1)
-      shown = await waitForRetry(run, permit, error.withRetryState({ attempt }), failureCount)
+      shown = await waitForRetry(run, permit, withRetryState(error, { attempt }), failureCount)
     } finally {
       if (!through) permit.release()
     }

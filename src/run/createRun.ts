@@ -1,6 +1,7 @@
-import type { Api } from '../api/createApi.js'
+import type { TranscriptionApi } from '../api/TranscriptionApi.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
 import { TranscriptionError } from '../errors/TranscriptionError.js'
+import { withRetryState } from '../errors/withRetryState.js'
 import type { RunRetryPolicy } from '../retry/customRetryPolicy.js'
 import type { Scheduler } from '../scheduler/Scheduler.js'
 import { createStore } from '../store/createStore.js'
@@ -30,7 +31,7 @@ export interface TranscriptionRun {
 }
 
 interface RunInput {
-  api: Api
+  api: TranscriptionApi
   scheduler: Scheduler
   policy: RunRetryPolicy
   /** What to transcribe; without it `jobId` is followed. */
@@ -46,7 +47,7 @@ export function createRun({ api, scheduler, policy, request, jobId, retryOf }: R
   // A run that tries an old failure again shows it from the start, until it knows better.
   const before =
     retryOf && retryOf.code !== 'aborted'
-      ? retryOf.withRetryState({ phase: 'queued', willRetry: true, retryAt: null })
+      ? withRetryState(retryOf, { phase: 'queued', willRetry: true, retryAt: null })
       : null
   const store = createStore<RunState>({
     ...initialRunState,
@@ -146,7 +147,7 @@ export function createRun({ api, scheduler, policy, request, jobId, retryOf }: R
 
   function fail(thrown: unknown): void {
     if (over) return
-    const error = errorFromThrown(thrown).withRetryState({ phase: 'error', willRetry: false })
+    const error = withRetryState(errorFromThrown(thrown), { phase: 'error', willRetry: false })
     end({ phase: 'error', error, retryAt: error.retryAt })
     settle.reject(error)
   }

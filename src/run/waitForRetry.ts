@@ -1,4 +1,5 @@
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
+import { withRetryState } from '../errors/withRetryState.js'
 import { defaultRetryPolicy } from '../retry/defaultRetryPolicy.js'
 import type { Permit } from '../scheduler/Scheduler.js'
 import { deadlineIn, msUntil } from '../time/deadline.js'
@@ -38,7 +39,7 @@ export async function waitForRetry(
       permit.onFailed({ error: failure, deadline: deadlineIn(defaultRetryPolicy.retryDelay(0, failure)) })
     }
     const retryAt = retryAfter === undefined ? null : receivedAt + retryAfter * 1_000
-    throw failure.withRetryState({ phase: 'error', maxAttempts, willRetry: false, retryAt }, cause)
+    throw withRetryState(failure, { phase: 'error', maxAttempts, willRetry: false, retryAt }, cause)
   }
 
   const own = deadlineIn(delayMs)
@@ -46,12 +47,12 @@ export async function waitForRetry(
   // Both read now: time has gone by since the deadline was set.
   const heldLonger = hold !== null && msUntil(hold.deadline) >= msUntil(own)
   const retryAt = heldLonger ? hold.deadline.wallAt : own.wallAt
-  const waiting = failure.withRetryState({ phase: 'waiting', maxAttempts, willRetry: true, retryAt })
+  const waiting = withRetryState(failure, { phase: 'waiting', maxAttempts, willRetry: true, retryAt })
   update({ phase: 'waiting', error: waiting, retryAt })
   // What the scheduler holds waits there, without a timer of its own.
   if (heldLonger) return waiting
   await waitFor(() => msUntil(own))
-  return waiting.withRetryState({ phase: 'queued', retryAt: null })
+  return withRetryState(waiting, { phase: 'queued', retryAt: null })
 }
 
 function nothing(): void {}

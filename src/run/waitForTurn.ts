@@ -1,4 +1,5 @@
 import { TranscriptionError } from '../errors/TranscriptionError.js'
+import { withRetryState } from '../errors/withRetryState.js'
 import type { Hold, Permit, RequestKind } from '../scheduler/Scheduler.js'
 import { isOffline } from './isOffline.js'
 import type { RunContext } from './RunContext.js'
@@ -33,7 +34,7 @@ export async function waitForTurn(
           ? failed.phase !== 'waiting' || getState().phase === 'offline'
           : kind === 'create' && !heldPermit
       ) {
-        const error = failed?.withRetryState({ phase: 'queued', retryAt: null }) ?? null
+        const error = failed && withRetryState(failed, { phase: 'queued', retryAt: null })
         update({ phase: 'queued', error, retryAt: null })
       }
     }
@@ -46,7 +47,7 @@ export async function waitForTurn(
   async function connection(): Promise<boolean> {
     const error =
       failed ?? new TranscriptionError({ code: 'connection_error', message: 'Offline; nothing was sent.' })
-    const offline = error.withRetryState({ phase: 'offline', willRetry: true, retryAt: null })
+    const offline = withRetryState(error, { phase: 'offline', willRetry: true, retryAt: null })
     update({ phase: 'offline', error: offline, retryAt: null })
     await waitFor(steadyConnection())
     return isOffline()
@@ -57,8 +58,8 @@ export async function waitForTurn(
     if (getState().retryAt === retryAt) return
     const now = { phase: 'waiting', willRetry: true, retryAt } as const
     const shown = failed
-      ? failed.withRetryState(now)
-      : error.withRetryState({ ...now, attempt: undefined, maxAttempts: undefined })
+      ? withRetryState(failed, now)
+      : withRetryState(error, { ...now, attempt: undefined, maxAttempts: undefined })
     update({ phase: 'waiting', error: shown, retryAt })
   }
 }

@@ -4,6 +4,7 @@ import {
   TranscriptionError,
   type TranscriptionErrorOptions,
 } from '../errors/TranscriptionError.js'
+import { withRetryState } from '../errors/withRetryState.js'
 
 /** An error as a run hands it to a banner, for tests and stories of your own components. Final unless `state` says otherwise. */
 export function finalError(
@@ -12,7 +13,7 @@ export function finalError(
   options: Partial<TranscriptionErrorOptions> = {},
 ): TranscriptionError {
   const error = new TranscriptionError({ code, message: `The API said ${code}.`, ...options })
-  return error.withRetryState({ phase: 'error', attempt: 1, willRetry: false, retryAt: null, ...state })
+  return withRetryState(error, { phase: 'error', attempt: 1, willRetry: false, retryAt: null, ...state })
 }
 
 /** An error that is tried again by itself in so many seconds. */

@@ -1,5 +1,6 @@
 import { act } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { withRetryState } from '../../src/errors/withRetryState.js'
 import { TranscriptionError } from '../../src/index.js'
 import { so } from '../../src/messages/so.js'
 import { errorOf, gaveUp, inSeconds, retrying } from '../../stories/support/errorOf.js'
@@ -42,7 +43,7 @@ test('a wait of 30 seconds is spoken of three times: at its start, at 10 seconds
   const waiting = waitOf(30)
   show({ error: waiting })
   pass(30)
-  show({ error: waiting.withRetryState({ phase: 'sending', retryAt: null }) })
+  show({ error: withRetryState(waiting, { phase: 'sending', retryAt: null }) })
   expect(await said()).toEqual([
     'status: Too many requests. Wait a moment, then try again. Retrying in 30 seconds',
     'status: Retrying in 10 seconds',
@@ -57,7 +58,7 @@ test('a wait of two minutes is spoken of four times', async () => {
   const waiting = waitOf(120)
   show({ error: waiting })
   pass(120)
-  show({ error: waiting.withRetryState({ phase: 'sending', retryAt: null }) })
+  show({ error: withRetryState(waiting, { phase: 'sending', retryAt: null }) })
   expect((await said()).map((line) => line.slice('status: '.length))).toEqual([
     'Too many requests. Wait a moment, then try again. Retrying in 2 minutes',
     'Retrying in 60 seconds',
@@ -74,7 +75,7 @@ test('the whole text is said once, however many attempts follow', async () => {
     const waiting = waitOf(5, attempt)
     show({ error: waiting })
     pass(5)
-    show({ error: waiting.withRetryState({ phase: 'sending', retryAt: null }) })
+    show({ error: withRetryState(waiting, { phase: 'sending', retryAt: null }) })
     pass(2)
   }
   const lines = await said()
@@ -87,9 +88,9 @@ test('a place in a line, and a wait that others lengthen, are no news', async ()
   const said = listen(container)
   const waiting = waitOf(30)
   show({ error: waiting })
-  show({ error: waiting.withRetryState(inSeconds(35)) })
-  show({ error: waiting.withRetryState({ phase: 'queued', retryAt: null }) })
-  show({ error: waiting.withRetryState({ phase: 'sending', retryAt: null }) })
+  show({ error: withRetryState(waiting, inSeconds(35)) })
+  show({ error: withRetryState(waiting, { phase: 'queued', retryAt: null }) })
+  show({ error: withRetryState(waiting, { phase: 'sending', retryAt: null }) })
   expect((await said()).slice(1)).toEqual(['status: Retrying…'])
 })
 

@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react'
 import { createRef } from 'react'
 import { expect, test, vi } from 'vitest'
+import { withRetryState } from '../../src/errors/withRetryState.js'
 import { BannerTitle, ErrorBanner, TranscriptionError } from '../../src/index.js'
 import { errorOf, gaveUp, inSeconds, offline, retrying } from '../../stories/support/errorOf.js'
 import { phases, phasesOf, shownCodes } from '../../stories/support/situations.js'
@@ -123,7 +124,7 @@ test('a first failure that is retried within a second is not shown, unless it la
   const { container, show } = renderBanner({ error: first })
   expect(container.textContent).toBe('')
   pass(1)
-  show({ error: first.withRetryState({ phase: 'sending', retryAt: null }) })
+  show({ error: withRetryState(first, { phase: 'sending', retryAt: null }) })
   pass(0.3)
   expect(container.textContent).toBe('')
   show({ error: null })
@@ -143,7 +144,7 @@ test('a retry that takes longer is shown a second and a half after the failure',
   const first = errorOf('service_unavailable', { ...inSeconds(1), maxAttempts: 4 })
   const { container, show, box } = renderBanner({ error: first })
   pass(1)
-  show({ error: first.withRetryState({ phase: 'sending', retryAt: null }) })
+  show({ error: withRetryState(first, { phase: 'sending', retryAt: null }) })
   pass(0.4)
   expect(container.querySelector('section')).toBeNull()
   pass(0.2)
@@ -186,7 +187,7 @@ test.each([0, 1, 2, 60, 3_600, undefined, Number.NaN, -5, Number.POSITIVE_INFINI
     const retryAt = retryAfter === undefined ? null : Date.now() + retryAfter * 1_000
     const { box, show } = renderBanner({ error })
     expect(box().textContent).not.toMatch(/NaN|Infinity|undefined|null|-\d/)
-    show({ error: error.withRetryState({ phase: 'waiting', attempt: 2, willRetry: true, retryAt }) })
+    show({ error: withRetryState(error, { phase: 'waiting', attempt: 2, willRetry: true, retryAt }) })
     expect(box().textContent).not.toMatch(/NaN|Infinity|undefined|null|-\d/)
   },
 )

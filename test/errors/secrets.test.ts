@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest'
 import { errorFromJob } from '../../src/errors/errorFromJob.js'
 import { type ErrorContext, errorFromResponse } from '../../src/errors/errorFromResponse.js'
 import { errorFromThrown } from '../../src/errors/errorFromThrown.js'
+import { withRetryState } from '../../src/errors/withRetryState.js'
 import { everythingIn } from './helpers/everythingIn.js'
 
 /** Every place where a server has been seen to quote what it was sent, and then some. */
@@ -59,7 +60,7 @@ async function expectNoTrace(
     value.replace(/[^\t -~\u00a0-\u00ff]/g, ' '),
   ])
   const error = await errorFromResponse(new Response(body, { status, headers: inHeaders }), context)
-  const shown = error.withRetryState({ phase: 'waiting', attempt: 1, willRetry: true, retryAt: 1 })
+  const shown = withRetryState(error, { phase: 'waiting', attempt: 1, willRetry: true, retryAt: 1 })
   const job = context.secret
     ? []
     : [errorFromJob('job_1', { code: quote, type: quote, message: quote, param: quote })]
@@ -111,7 +112,7 @@ describe('a key that the server quotes', () => {
   })
 
   test('leaves the words around it', () => {
-    const { message } = errorFromThrown(new Error('The key sk_live_0123456789abcdef is revoked.'))
+    const { message } = errorFromJob('job_1', { message: 'The key sk_live_0123456789abcdef is revoked.' })
     expect(message).toBe('The key … is revoked.')
   })
 }) // 5.7 #129
