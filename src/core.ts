@@ -16,6 +16,7 @@ export {
   type TranscriptionClient,
   type TranscriptionClientOptions,
 } from './client/createTranscriptionClient.js'
+export { shareLimits } from './client/shareLimits.js'
 export {
   type ErrorCode,
   type ErrorType,
@@ -47,7 +48,6 @@ export { retryDelay, shouldRetry } from './retry/defaultRetryPolicy.js'
 export type { TranscriptionRun } from './run/createRun.js'
 export type { RunPhase, RunState } from './run/RunState.js'
 export type { TranscriptionLanguage, TranscriptionRequest } from './run/TranscriptionRequest.js'
-export { broadcastLimits, type SharedLimits } from './scheduler/broadcastLimits.js'
 export { readSegments } from './transcript/readSegments.js'
 export type { Transcript } from './transcript/Transcript.js'
 export type { TranscriptSegment } from './transcript/TranscriptSegment.js'

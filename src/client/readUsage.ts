@@ -1,4 +1,4 @@
-import type { Api } from '../api/createApi.js'
+import type { TranscriptionApi } from '../api/TranscriptionApi.js'
 import type { TranscriptionUsage } from '../api/TranscriptionUsage.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
 import { TranscriptionError } from '../errors/TranscriptionError.js'
@@ -13,7 +13,7 @@ import { deadlineIn } from '../time/deadline.js'
  * @throws TranscriptionError
  */
 export async function readUsage(
-  api: Api,
+  api: TranscriptionApi,
   scheduler: Scheduler,
   signal: AbortSignal,
 ): Promise<TranscriptionUsage> {

@@ -55,6 +55,14 @@ export function codeForJob(rawCode: string | undefined, rawType: string | undefi
   return { code, type: errorCatalog[code].type }
 }
 
+/**
+ * Whether an error body is the API's own: a word of it we know, or both that its errors have. Gateways and an app's own
+ * server have words of their own.
+ */
+export function isOfTheApi(rawCode: string | undefined, rawType: string | undefined): boolean {
+  return known(rawCode) !== undefined || codeOfType.has(normal(rawType)) || Boolean(rawCode && rawType)
+}
+
 function known(rawCode: string | undefined): ErrorCode | undefined {
   return apiCodes.get(normal(rawCode))
 }

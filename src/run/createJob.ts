@@ -1,4 +1,4 @@
-import type { Api, CreateRequest, FileSource } from '../api/createApi.js'
+import type { CreateRequest, FileSource, TranscriptionApi } from '../api/TranscriptionApi.js'
 import type { TransferProgress } from '../api/TransferProgress.js'
 import { checkAudioFile } from '../audio/checkAudioFile.js'
 import { isTranscriptionError, type TranscriptionError } from '../errors/TranscriptionError.js'
@@ -10,7 +10,7 @@ import type { RunContext } from './RunContext.js'
 import type { TranscriptionRequest } from './TranscriptionRequest.js'
 
 interface JobInput {
-  api: Api
+  api: TranscriptionApi
   request: TranscriptionRequest
   /** The failure that is tried again, if this is not the first time. */
   failed: TranscriptionError | null

@@ -1,4 +1,4 @@
-import type { Api } from '../api/createApi.js'
+import type { TranscriptionApi } from '../api/TranscriptionApi.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
 import { TranscriptionError } from '../errors/TranscriptionError.js'
 import { withRetryState } from '../errors/withRetryState.js'
@@ -32,7 +32,7 @@ export interface TranscriptionRun {
 }
 
 interface RunInput {
-  api: Api
+  api: TranscriptionApi
   scheduler: Scheduler
   /** What to transcribe; without it `jobId` is followed. */
   request?: TranscriptionRequest | undefined

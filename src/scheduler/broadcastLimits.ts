@@ -8,6 +8,8 @@ export interface SharedLimits {
   publish: (hold: Hold) => void
   /** Called once, with what to call for each limit that others ran into. */
   subscribe: (onHold: (hold: Hold) => void) => void
+  /** Tells and is told no more. */
+  close: () => void
 }
 
 /** What goes between the tabs: no credential, no text of the server's. Times on the wall clock, which tabs share. */
@@ -27,7 +29,10 @@ const MAX_HOLD_MS = 25 * 3_600_000
  */
 export function broadcastLimits(name: string): SharedLimits {
   const channel = new BroadcastChannel(`lesan-react:${name}`)
+  // Node would wait for news for ever.
+  ;(channel as { unref?: () => void }).unref?.()
   return {
+    close: () => channel.close(),
     publish({ error, deadline }) {
       channel.postMessage({ code: error.code, until: deadline.wallAt })
     },

@@ -313,7 +313,12 @@ describe('taken off the list', () => {
 
 describe('jobs from before a reload', () => {
   test('are followed at once, even paused, and each only once', async () => {
-    const { queue, sent, totals } = setUp([job('processing'), job('processing'), done])
+    const { queue, sent, totals } = setUp([
+      job('processing'),
+      job('processing', { id: 'job_2' }),
+      done,
+      job('completed', { id: 'job_2' }),
+    ])
     queue.pause()
     const items = queue.follow(['job_1', 'job_2', 'job_1'])
     expect(items.map((item) => [item.name, item.sizeBytes, item.getState().jobId])).toEqual([
