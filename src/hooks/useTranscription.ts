@@ -123,8 +123,10 @@ export function useTranscription(options: UseTranscriptionOptions = {}): UseTran
 
   const result = runResultOf(shown?.run ?? null)
   const { phase, error } = result
-  if (phase === 'error' && (typeof throwOnError === 'function' ? throwOnError(error) : throwOnError))
-    throw error
+  // An error boundary that tries again finds a run by its key as it was: thrown once is enough.
+  const [found] = useState(error)
+  const throws = typeof throwOnError === 'function' ? throwOnError : () => throwOnError
+  if (phase === 'error' && error !== found && throws(error)) throw error
   return {
     ...result,
     ...actions,
