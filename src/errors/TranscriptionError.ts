@@ -136,8 +136,8 @@ export function isTranscriptionError(value: unknown): value is TranscriptionErro
   return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[brand] === true
 }
 
-/** Sets a field that stays out of JSON and logs' walks. */
-export function hide(target: object, key: string | symbol, value: unknown): void {
+/** Keeps a value out of JSON and of logs' walks. */
+function hide(target: object, key: string | symbol, value: unknown): void {
   if (value === undefined) return
   Object.defineProperty(target, key, { value, configurable: true, writable: true, enumerable: false })
 }

@@ -26,9 +26,34 @@ export async function createJob(
   const audio = await run.until(checkAudioFile(file, run.signal), nothing, nothing)
   const source: FileSource = { file, audio }
   const fields = { language, mode: mode ?? modeFor(file, audio) }
+  const { uploaded } = api
   if (file.size <= api.signedUploadAboveBytes)
     return create({ ...source, ...fields }, { failed, sendsFile: true })
-  return createUploaded()
+
+  // Uploads in attempts of their own, so that a create that is refused sends no byte of the file again.
+  let url = uploaded.get(file)
+  let heldPermit: Permit | undefined
+  if (url === undefined) {
+    // It asks for a permit as a create does, and hands it to the job it is for: no more files are under way than jobs
+    // may be, and none is uploaded only to wait until its address expires.
+    const once = (permit: Permit) => api.upload(source, callOf(permit))
+    const upload = await attempts(run, { kind: 'create', once, failed, sendsFile: true })
+    url = upload.value
+    heldPermit = upload.permit
+    uploaded.set(file, url)
+  } else run.update({ progress: { sentBytes: file.size, totalBytes: file.size } })
+  try {
+    const how = heldPermit ? { heldPermit } : { failed }
+    const created = await create({ audioUrl: url, ...fields }, how)
+    uploaded.delete(file)
+    return created
+  } catch (thrown) {
+    // An address that expired, say, must not stand in the way of the next try.
+    if (isRefusal(thrown)) uploaded.delete(file)
+    throw thrown
+  } finally {
+    heldPermit?.release()
+  }
 
   function create(
     job: CreateRequest,
@@ -36,46 +61,6 @@ export async function createJob(
   ): Promise<Answer<Transcript>> {
     const once = (permit: Permit) => api.create(job, callOf(permit)).catch(jobInsteadOfAnswer)
     return attempts(run, { kind: 'create', once, ...how })
-  }
-
-  /** Uploads in attempts of their own, so that a create that is refused sends no byte of the file again. */
-  async function createUploaded(): Promise<Answer<Transcript>> {
-    const known = api.uploaded.get(source.file)
-    if (known !== undefined) {
-      const { size } = source.file
-      run.update({ progress: { sentBytes: size, totalBytes: size } })
-      return createFrom(known, { failed })
-    }
-    // It asks for a permit as a create does, and hands it to the job it is for: no more files are under way than jobs
-    // may be, and none is uploaded only to wait until its address expires.
-    const once = (permit: Permit) => api.upload(source, callOf(permit))
-    const { value: url, permit: heldPermit } = await attempts(run, {
-      kind: 'create',
-      once,
-      failed,
-      sendsFile: true,
-    })
-    api.uploaded.set(source.file, url)
-    try {
-      return await createFrom(url, { heldPermit })
-    } finally {
-      heldPermit.release()
-    }
-  }
-
-  async function createFrom(
-    url: string,
-    how: Pick<Attempts<Transcript>, 'failed' | 'heldPermit'>,
-  ): Promise<Answer<Transcript>> {
-    try {
-      const created = await create({ audioUrl: url, ...fields }, how)
-      api.uploaded.delete(source.file)
-      return created
-    } catch (thrown) {
-      // An address that expired, say, must not stand in the way of the next try.
-      if (isRefusal(thrown)) api.uploaded.delete(source.file)
-      throw thrown
-    }
   }
 
   function callOf(permit: Permit) {

@@ -14,7 +14,7 @@ import { createJob } from './createJob.js'
 import { pollDelayMs } from './pollDelayMs.js'
 import type { RunContext } from './RunContext.js'
 import type { InternalRunOptions } from './RunOptions.js'
-import { initialRunState, type RunState } from './RunState.js'
+import { initialRunState, type RunPhase, type RunState } from './RunState.js'
 import type { TranscriptionRequest } from './TranscriptionRequest.js'
 
 /** One transcription from the first attempt to its end. */
@@ -75,7 +75,13 @@ export function createRun(
   })
   // Whoever watches the state alone need not handle the promise as well.
   result.catch(() => {})
-  transcribe().then(succeed, fail)
+  transcribe().then(
+    (transcript) => end('success', null, () => settle.resolve(transcript)),
+    (thrown) => {
+      const error = errorFromThrown(thrown, { jobId: store.getState().jobId })
+      fail('error', withRetryState(error, { phase: 'error', willRetry: false }))
+    },
+  )
 
   return { getState: store.getState, subscribe: store.subscribe, result, cancel, retryNow }
 
@@ -107,22 +113,18 @@ export function createRun(
   async function follow(created: Transcript): Promise<Transcript> {
     const unfollow = scheduler.follow()
     try {
-      return await lookUntilOver(created)
+      let transcript = created
+      for (let polls = 0; ; polls++) {
+        update({ jobId: transcript.id, transcript })
+        if (transcript.status === 'completed') return transcript
+        if (transcript.status === 'failed') throw api.failureOf(transcript)
+        update({ phase: 'processing', error: null, attempt: 1 })
+        const next = deadlineIn(pollDelayMs(polls, scheduler.followed()))
+        await waitFor(() => msUntil(next))
+        transcript = await read(transcript, null)
+      }
     } finally {
       unfollow()
-    }
-  }
-
-  async function lookUntilOver(created: Transcript): Promise<Transcript> {
-    let transcript = created
-    for (let polls = 0; ; polls++) {
-      update({ jobId: transcript.id, transcript })
-      if (transcript.status === 'completed') return transcript
-      if (transcript.status === 'failed') throw api.failureOf(transcript)
-      update({ phase: 'processing', error: null, attempt: 1 })
-      const next = deadlineIn(pollDelayMs(polls, scheduler.followed()))
-      await waitFor(() => msUntil(next))
-      transcript = await read(transcript, null)
     }
   }
 
@@ -133,34 +135,26 @@ export function createRun(
   }
 
   function cancel(reason?: unknown): void {
-    if (over) return
     const { jobId } = store.getState()
-    const error = new TranscriptionError({ code: 'aborted', message: 'Cancelled.', jobId, cause: reason })
-    end({ phase: 'cancelled', error, retryAt: null })
-    settle.reject(error)
+    fail(
+      'cancelled',
+      new TranscriptionError({ code: 'aborted', message: 'Cancelled.', jobId, cause: reason }),
+    )
     controller.abort(new DOMException('Cancelled.', 'AbortError'))
   }
 
-  function succeed(transcript: Transcript): void {
-    if (over) return
-    end({ phase: 'success', error: null, retryAt: null })
-    settle.resolve(transcript)
+  function fail(phase: 'error' | 'cancelled', error: TranscriptionError): void {
+    end(phase, error, () => settle.reject(error))
   }
 
-  function fail(thrown: unknown): void {
+  function end(phase: RunPhase, error: TranscriptionError | null, tell: () => void): void {
     if (over) return
-    const { jobId } = store.getState()
-    const error = withRetryState(errorFromThrown(thrown, { jobId }), { phase: 'error', willRetry: false })
-    end({ phase: 'error', error, retryAt: error.retryAt })
-    settle.reject(error)
-  }
-
-  function end(last: Partial<RunState>): void {
     // First, so that a listener that cancels comes too late.
     over = true
     // Whoever keeps the run, to show how it ended, does not keep the file.
     request = undefined
-    store.setState({ ...store.getState(), ...last })
+    store.setState({ ...store.getState(), phase, error, retryAt: error?.retryAt ?? null })
+    tell()
   }
 
   function update(change: Partial<RunState>): void {
