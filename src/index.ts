@@ -6,6 +6,7 @@ export { BannerDetails, type BannerDetailsProps } from './components/banner/Bann
 export { BannerDismiss } from './components/banner/BannerDismiss.js'
 export { BannerRetry } from './components/banner/BannerRetry.js'
 export { BannerRoot, type BannerRootProps } from './components/banner/BannerRoot.js'
+export { BannerSignIn } from './components/banner/BannerSignIn.js'
 export { BannerState, type BannerStateProps } from './components/banner/BannerState.js'
 export { BannerTitle, type BannerTitleProps } from './components/banner/BannerTitle.js'
 export {
