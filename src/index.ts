@@ -14,6 +14,7 @@ export {
   TranscriptionErrorBanner as ErrorBanner,
   type TranscriptionErrorBannerProps,
 } from './components/banner/TranscriptionErrorBanner.js'
+export { type ErrorMessage, useErrorMessage } from './components/banner/useErrorMessage.js'
 export { QueueActions, type QueueActionsProps } from './components/queue/QueueActions.js'
 export { QueueBanner, type QueueBannerProps } from './components/queue/QueueBanner.js'
 export { QueueItems, type QueueItemsProps } from './components/queue/QueueItems.js'
@@ -30,7 +31,6 @@ export * from './core.js'
 export { TranscriptionProvider, type TranscriptionProviderProps } from './hooks/TranscriptionProvider.js'
 export { transcriptionJobKey } from './hooks/transcriptionJobKey.js'
 export { transcriptionUsageKey } from './hooks/transcriptionUsageKey.js'
-export { useErrorMessage } from './hooks/useErrorMessage.js'
 export { useOpenJobs } from './hooks/useOpenJobs.js'
 export type { UseTranscriptionQueueResult } from './hooks/useQueueState.js'
 export { useRetryCountdown } from './hooks/useRetryCountdown.js'

@@ -12,7 +12,7 @@ import { QueueTotals } from './QueueTotals.js'
 export interface TranscriptionQueueListProps extends Omit<QueueRootProps, 'children'> {
   /** The level of the banner's heading. @default 3 */
   headingLevel?: BannerTitleProps['headingLevel']
-  /** Adds "Sign in" to the banner where your own server answered 401 in the API's place. Then call `retryFailed`. */
+  /** Adds "Sign in" to the banner where your own server answered 401 in the API's place. Then call `retryFailed`. @default no such button */
   onSignIn?: (() => void) | undefined
 }
 
