@@ -12,6 +12,7 @@ export { BannerDetails, type BannerDetailsProps } from './components/banner/Bann
 export { BannerDismiss } from './components/banner/BannerDismiss.js'
 export { BannerRetry } from './components/banner/BannerRetry.js'
 export { BannerRoot, type BannerRootProps } from './components/banner/BannerRoot.js'
+export { BannerSignIn } from './components/banner/BannerSignIn.js'
 export { BannerState, type BannerStateProps } from './components/banner/BannerState.js'
 export { BannerTitle, type BannerTitleProps } from './components/banner/BannerTitle.js'
 export {
@@ -19,6 +20,7 @@ export {
   TranscriptionErrorBanner as ErrorBanner,
   type TranscriptionErrorBannerProps,
 } from './components/banner/TranscriptionErrorBanner.js'
+export { type ErrorMessage, useErrorMessage } from './components/banner/useErrorMessage.js'
 export { QueueActions, type QueueActionsProps } from './components/queue/QueueActions.js'
 export { QueueBanner, type QueueBannerProps } from './components/queue/QueueBanner.js'
 export { QueueItems, type QueueItemsProps } from './components/queue/QueueItems.js'
@@ -99,7 +101,6 @@ export {
   type TranscriptionUsageOptions,
   transcriptionUsageOptions,
 } from './hooks/transcriptionUsageOptions.js'
-export { useErrorMessage } from './hooks/useErrorMessage.js'
 export { useOpenJobs } from './hooks/useOpenJobs.js'
 export type { UseTranscriptionQueueResult } from './hooks/useQueueState.js'
 export { useRetryCountdown } from './hooks/useRetryCountdown.js'

@@ -14,6 +14,9 @@ export interface ErrorWords extends Words {
   developer?: Words | undefined
 }
 
+/** Words by a code that the catalogue of errors does not have; what is absent is said as for the code the error has. */
+type RawCodeWords = Readonly<Record<string, Partial<ErrorWords> | undefined>>
+
 /** Every code that is ever shown. A cancel is not: it was the person's own act. */
 export type ShownCode = Exclude<ErrorCode, 'aborted'>
 
@@ -29,6 +32,9 @@ export interface Plural extends Partial<Record<Intl.LDMLPluralRule, string>> {
 export interface Phrases
   extends Record<`${'retryIn' | 'availableIn' | 'timeLeft'}.${RemainingTime['unit']}`, string | Plural> {
   retryNow: string
+  /** Asks now whether a long wait is still needed. */
+  checkAgain: string
+  signIn: string
   retrying: string
   cancel: string
   dismiss: string
@@ -90,8 +96,8 @@ export interface Catalog {
   locale: string
   /** The direction the language is written in. */
   dir: 'ltr' | 'rtl'
-  /** The words for every code. */
-  errors: Record<ShownCode, ErrorWords>
+  /** The words for every code, and for codes of the app's own server, as its answer spells them (`rawCode`). */
+  errors: Record<ShownCode, ErrorWords> & RawCodeWords
   /** The sentences and labels around them. */
   ui: Phrases
 }
@@ -127,8 +133,8 @@ export interface CatalogPatch {
   locale: string
   /** Absent: only a whole catalogue has one. */
   dir?: undefined
-  /** What is absent stays as it is. */
-  errors?: Partial<Record<ShownCode, Partial<ErrorWords>>> | undefined
+  /** What is absent stays as it is. A code of the app's own server is spelled as in its answer (`rawCode`). */
+  errors?: (Partial<Record<ShownCode, Partial<ErrorWords>>> & RawCodeWords) | undefined
   /** What is absent stays as it is. */
   ui?: Partial<Phrases> | undefined
 }

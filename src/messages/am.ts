@@ -82,6 +82,14 @@ export const am: Catalog = {
       title: 'ድምጹን ወደ ጽሑፍ መገልበጥ አልተቻለም',
       description: 'እንደገና ይሞክሩ ወይም ይበልጥ ግልጽ የሆነ ቅጂ ይጠቀሙ።',
     },
+    sign_in_required: {
+      title: 'መግባት ያስፈልጋል',
+      description: 'በመለያዎ ይግቡና እንደገና ይሞክሩ።',
+    },
+    not_authorized: {
+      title: 'ይህ አይፈቀድም',
+      description: 'መለያዎ ይህን አይፈቅድም። የመተግበሪያውን ባለቤት ይጠይቁ።',
+    },
     connection_error: {
       title: 'ከአገልጋዩ ጋር መገናኘት አልተቻለም',
       description: 'የበይነመረብ ግንኙነትዎን ይፈትሹና እንደገና ይሞክሩ።',
@@ -125,6 +133,8 @@ export const am: Catalog = {
     },
     canRetryNow: 'አሁን እንደገና መሞከር ይችላሉ።',
     retryNow: 'አሁን እንደገና ይሞክሩ',
+    checkAgain: 'እንደገና ይፈትሹ',
+    signIn: 'ይግቡ',
     retrying: 'እንደገና በመሞከር ላይ…',
     cancel: 'ይቅር',
     dismiss: 'ዝጋ',

@@ -1,5 +1,6 @@
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { Catalog, Phrases, Words } from './Catalog.js'
+import { en } from './en.js'
 import { format, type PhraseValues } from './format.js'
 
 /** Visitors get words that any of them may read; developers get theirs. Never inferred from the build. */
@@ -9,7 +10,7 @@ export type Audience = 'user' | 'developer'
  * Words from elsewhere: i18next, FormatJS, Lingui.
  *
  * @param key `errors.rate_limit_exceeded.title`, `ui.retryIn.seconds` …
- * @param values what the sentence mentions, `count` for the plural
+ * @param values what the sentence mentions, `count` for the plural; for an error its `rawCode`, if the server gave one
  * @param text our words, complete
  * @returns `undefined` for our words
  */
@@ -36,14 +37,20 @@ export function createWording(catalog: Catalog, translate?: Translate, asked?: s
     lang: (translate && asked) ?? locale,
     dir: translate ? 'auto' : dir,
     ui: (name, values = {}) => say(`ui.${name}`, format(ui[name], values, locale), values),
-    wordsFor({ code }, audience) {
+    wordsFor({ code, rawCode = '' }, audience) {
       // An error made by another version of this package may have a code of its own.
       const shown = code === 'aborted' || !errors[code] ? 'unknown_error' : code
-      const { developer } = errors[shown]
-      const theirs = audience === 'developer' && developer
+      // A code that we know and do not believe, for its status says otherwise, has its words elsewhere.
+      const isAppsOwn = Object.hasOwn(errors, rawCode) && !Object.hasOwn(en.errors, rawCode)
+      const found = { ...errors[shown], ...(isAppsOwn && errors[rawCode]) }
+      const theirs = audience === 'developer' && found.developer
       const key = `errors.${shown}.${theirs ? 'developer.' : ''}`
-      const { title, description } = theirs || errors[shown]
-      return { title: say(`${key}title`, title), description: say(`${key}description`, description) }
+      const values: PhraseValues = rawCode ? { rawCode } : {}
+      const { title, description } = theirs || found
+      return {
+        title: say(`${key}title`, title, values),
+        description: say(`${key}description`, description, values),
+      }
     },
   }
 }

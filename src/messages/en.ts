@@ -82,6 +82,14 @@ export const en: Catalog = {
       title: 'The audio could not be transcribed',
       description: 'Try again, or use a clearer recording.',
     },
+    sign_in_required: {
+      title: 'You need to sign in',
+      description: 'Sign in, then try again.',
+    },
+    not_authorized: {
+      title: 'This is not allowed',
+      description: 'Your account does not allow this. Ask whoever runs this app.',
+    },
     connection_error: {
       title: 'Cannot reach the server',
       description: 'Check your internet connection and try again.',
@@ -125,6 +133,8 @@ export const en: Catalog = {
     },
     canRetryNow: 'You can try again now.',
     retryNow: 'Retry now',
+    checkAgain: 'Check again',
+    signIn: 'Sign in',
     retrying: 'Retrying…',
     cancel: 'Cancel',
     dismiss: 'Dismiss',

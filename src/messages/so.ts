@@ -82,6 +82,14 @@ export const so: Catalog = {
       title: 'Codka qoraal looma beddeli karin',
       description: 'Isku day mar kale ama isticmaal duubis ka cad.',
     },
+    sign_in_required: {
+      title: 'Waa inaad soo gasho',
+      description: 'Soo gal, kadibna mar kale isku day.',
+    },
+    not_authorized: {
+      title: 'Tan lama oggola',
+      description: 'Akoonkaagu tan ma oggola. Weydii cidda maamusha app-kan.',
+    },
     connection_error: {
       title: 'Server-ka lalama xiriiri karo',
       description: 'Hubi xiriirkaaga internetka, kadibna isku day mar kale.',
@@ -128,6 +136,8 @@ export const so: Catalog = {
     },
     canRetryNow: 'Hadda mar kale ayaad isku dayi kartaa.',
     retryNow: 'Hadda isku day mar kale',
+    checkAgain: 'Mar kale hubi',
+    signIn: 'Soo gal',
     retrying: 'Mar kale ayaa la isku dayayaa…',
     cancel: 'Ka noqo',
     dismiss: 'Iska dhaaf',

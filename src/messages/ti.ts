@@ -82,6 +82,14 @@ export const ti: Catalog = {
       title: 'እቲ ድምጺ ናብ ጽሑፍ ክቕየር ኣይተኻእለን',
       description: 'እንደገና ፈትኑ ወይ ዝያዳ ንጹር ቅዳሕ ተጠቐሙ።',
     },
+    sign_in_required: {
+      title: 'ምእታው የድሊ',
+      description: 'ብመንነትኩም እተዉ እሞ እንደገና ፈትኑ።',
+    },
+    not_authorized: {
+      title: 'እዚ ኣይተፈቕደን',
+      description: 'መንነትኩም ነዚ ኣየፍቅድን እዩ። ንወናኒ ኣፕ ሕተቱ።',
+    },
     connection_error: {
       title: 'ምስ ኣገልጋሊ ምርኻብ ኣይተኻእለን',
       description: 'ርክብ ኢንተርነትኩም መርምሩ እሞ እንደገና ፈትኑ።',
@@ -122,6 +130,8 @@ export const ti: Catalog = {
     },
     canRetryNow: 'ሕጂ እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
     retryNow: 'ሕጂ እንደገና ፈትኑ',
+    checkAgain: 'እንደገና መርምሩ',
+    signIn: 'እተው',
     retrying: 'እንደገና ይፍተን ኣሎ…',
     cancel: 'ኣቋርጽ',
     dismiss: 'ዕጸው',

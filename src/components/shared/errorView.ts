@@ -64,7 +64,18 @@ function canHelp(code: ErrorCode): boolean {
 }
 
 /** Never tried again by themselves, but a person may. */
-const worthATry = new Set<ErrorCode>(['still_processing', 'job_not_found', 'unknown_error'])
+const worthATry = new Set<ErrorCode>([
+  'still_processing',
+  'job_not_found',
+  'sign_in_required',
+  'not_authorized',
+  'unknown_error',
+])
+
+/** Whether signing in is the way out. */
+export function offersSignIn({ code }: TranscriptionError): boolean {
+  return code === 'sign_in_required'
+}
 
 /** Whether another file is the way out. */
 export function offersOtherFile({ code }: TranscriptionError): boolean {

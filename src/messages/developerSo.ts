@@ -1,4 +1,4 @@
-import type { DeveloperWords } from '../Catalog.js'
+import type { DeveloperWords } from './Catalog.js'
 
 /** Somali. */
 export const developerSo: DeveloperWords = {

@@ -1,4 +1,4 @@
-import type { DeveloperWords } from '../Catalog.js'
+import type { DeveloperWords } from './Catalog.js'
 
 /** Tigrinya. */
 export const developerTi: DeveloperWords = {
