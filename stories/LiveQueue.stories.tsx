@@ -9,7 +9,7 @@ import {
   type TranscriptionQueueListProps,
   useTranscriptionQueue,
 } from '../src/index.js'
-import { rateLimitedTimes } from '../src/testing.js'
+import { rateLimitedTimes } from '../src/testing/msw.js'
 import { namedFile } from './support/namedFile.js'
 
 const client = createTranscriptionClient({ baseUrl: '/live' })
