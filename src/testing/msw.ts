@@ -1,3 +1,9 @@
+/**
+ * For tests of your app: [MSW](https://mswjs.io) handlers for everything the API can do.
+ *
+ * @module lesan-react/testing/msw
+ */
+
 import { delay, type HttpHandler, HttpResponse, http } from 'msw'
 import { errorCatalog } from '../errors/errorCatalog.js'
 import { type ApiErrorCode, type ApiErrorFields, apiErrorBody } from './apiErrorBody.js'

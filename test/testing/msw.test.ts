@@ -2,9 +2,7 @@ import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { createTranscriptionClient, type ErrorCode, errorCatalog } from '../../src/core.js'
 import {
-  type ApiErrorCode,
   failsWith,
-  finalError,
   htmlPage,
   jobFailsWith,
   networkDown,
@@ -14,8 +12,8 @@ import {
   stillProcessing,
   succeeds,
   usageIs,
-  waitingError,
-} from '../../src/testing.js'
+} from '../../src/testing/msw.js'
+import { type ApiErrorCode, finalError, waitingError } from '../../src/testing.js'
 
 const server = setupServer()
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
