@@ -57,6 +57,10 @@ export type CreateRequest = { language: string; mode: 'sync' | 'async' } & (
 
 interface ApiCall {
   signal: AbortSignal
+  /** All is ready for the request to leave; what it throws keeps it back. */
+  beforeSend?: (() => void) | undefined
+  /** The head of a 429 is there; its body is still coming in. */
+  onRefusal?: (() => void) | undefined
 }
 
 interface SendCall extends ApiCall {
@@ -102,7 +106,7 @@ export function createApi(options: ApiOptions): Api {
           filename: fileName(file, audio),
           content_type: audio.contentType,
         })
-        const answer = request('GET', `/v1/uploads/signed-url?${query}`, { signal })
+        const answer = request('GET', `/v1/uploads/signed-url?${query}`, { ...call, signal })
         call.onSent()
         return readSignedUpload(await answer, baseUrl, context)
       })
@@ -120,14 +124,14 @@ export function createApi(options: ApiOptions): Api {
     read(job, call) {
       const context: ErrorContext = { operation: 'read', jobId: job.id, secret: apiKey }
       return attempt(context, READ_TIMEOUT_MS, call.signal, async (signal) =>
-        readAnswer(await request('GET', pathOf(job), { signal }), context),
+        readAnswer(await request('GET', pathOf(job), { ...call, signal }), context),
       )
     },
 
     usage(call) {
       const context: ErrorContext = { operation: 'read', secret: apiKey }
       return attempt(context, READ_TIMEOUT_MS, call.signal, async (signal) => {
-        const response = await request('GET', '/v1/usage', { signal })
+        const response = await request('GET', '/v1/usage', { ...call, signal })
         if (!response.ok) throw await errorFromResponse(response, context)
         const text = await response.text()
         const usage = readTranscriptionUsage(parseJson(text))
@@ -152,13 +156,13 @@ export function createApi(options: ApiOptions): Api {
 
   async function send(transcription: CreateRequest, sending: Sending): Promise<Response> {
     const { language, mode } = transcription
-    const { signal, onSent } = sending
+    const { onSent } = sending
     if (transcription.file) {
       await readStart(transcription.file, 1)
       return sendForm(formOf(transcription.file, transcription.audio, { language, mode }), sending)
     }
     const answer = request('POST', options.path, {
-      signal,
+      ...sending,
       body: JSON.stringify({ audio_url: transcription.audioUrl, language, mode }),
       contentType: 'application/json',
     })
@@ -169,11 +173,12 @@ export function createApi(options: ApiOptions): Api {
 
   async function sendForm(form: FormData, { onSent, ...sending }: Sending): Promise<Response> {
     if (!byXhr) {
-      const answer = request('POST', options.path, { signal: sending.signal, body: form })
+      const answer = request('POST', options.path, { ...sending, body: form })
       onSent()
       return answer
     }
     const built = await createHeaders(apiKey, headers)
+    sending.beforeSend?.()
     let sent = false
     const hear = () => {
       sent = true
@@ -203,14 +208,22 @@ export function createApi(options: ApiOptions): Api {
   async function request(
     method: string,
     path: string,
-    { signal, body, contentType }: { signal: AbortSignal; body?: BodyInit; contentType?: string },
+    { signal, beforeSend, onRefusal, body, contentType }: ApiCall & { body?: BodyInit; contentType?: string },
   ): Promise<Response> {
     const built = await createHeaders(apiKey, headers)
     // They may have come too late, and an app's `fetch` may not look at the signal.
     signal.throwIfAborted()
+    beforeSend?.()
     if (contentType) built.set('content-type', contentType)
     // Looked up at each call, so that a page's own wrapper or a test's is used.
-    return (options.fetch ?? fetch)(baseUrl + path, { method, headers: built, body: body ?? null, signal })
+    const response = await (options.fetch ?? fetch)(baseUrl + path, {
+      method,
+      headers: built,
+      body: body ?? null,
+      signal,
+    })
+    if (response.status === 429) onRefusal?.()
+    return response
   }
 }
 

@@ -12,6 +12,8 @@ export interface FileRequest {
   onProgress: (progress: TransferProgress) => void
   /** All of the file has left. */
   onSent?: (() => void) | undefined
+  /** The head of a 429 is there; its body is still coming in. */
+  onRefusal?: (() => void) | undefined
   /** More of the file has left. */
   keepAlive: KeepAlive
 }
@@ -31,6 +33,7 @@ export function sendFile({
   signal,
   onProgress,
   onSent,
+  onRefusal,
   keepAlive,
 }: FileRequest): Promise<Response> {
   const xhr = new XMLHttpRequest()
@@ -55,6 +58,9 @@ export function sendFile({
       clearInterval(ticking)
       hear(event)
       onSent?.()
+    }
+    xhr.onreadystatechange = () => {
+      if (xhr.readyState === XMLHttpRequest.HEADERS_RECEIVED && xhr.status === 429) onRefusal?.()
     }
     // By way of a promise: a status that no `Response` can have (999) makes it throw.
     xhr.onload = () => resolve(Promise.resolve(xhr).then(responseOf))

@@ -54,6 +54,7 @@ export async function createJob(
       once,
       failed,
       sendsFile: true,
+      startsJob: false,
     })
     api.uploaded.set(source.file, url)
     try {
@@ -80,7 +81,8 @@ export async function createJob(
 
   function callOf(permit: Permit) {
     const onProgress = (progress: TransferProgress) => run.update({ progress })
-    return { signal: run.signal, onProgress, onSent: permit.onSent }
+    const { beforeSend, onSent, onRefusal } = permit
+    return { signal: run.signal, onProgress, beforeSend, onSent, onRefusal }
   }
 }
 

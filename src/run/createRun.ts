@@ -2,7 +2,7 @@ import type { Api } from '../api/createApi.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
 import { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { RunRetryPolicy } from '../retry/customRetryPolicy.js'
-import type { Scheduler } from '../scheduler/Scheduler.js'
+import type { Permit, Scheduler } from '../scheduler/Scheduler.js'
 import { createStore } from '../store/createStore.js'
 import { deadlineIn, msUntil } from '../time/deadline.js'
 import type { Transcript } from '../transcript/Transcript.js'
@@ -62,6 +62,8 @@ export function createRun({ api, scheduler, policy, request, jobId, retryOf }: R
     scheduler,
     order: scheduler.nextOrder(),
     policy,
+    agreedTo: new WeakSet(),
+    overrulesOffline: false,
     signal,
     getState: store.getState,
     update,
@@ -95,7 +97,7 @@ export function createRun({ api, scheduler, policy, request, jobId, retryOf }: R
     job: Pick<Transcript, 'id' | 'url'>,
     failed: TranscriptionError | null,
   ): Promise<Transcript> {
-    const once = () => api.read(job, { signal })
+    const once = ({ beforeSend, onRefusal }: Permit) => api.read(job, { signal, beforeSend, onRefusal })
     const { value: transcript, permit } = await attempts(run, { kind: 'read', once, failed })
     permit.release()
     return transcript
