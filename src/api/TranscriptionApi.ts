@@ -40,6 +40,10 @@ export type JobAddress = Pick<Transcript, 'id' | 'url'>
 
 export interface ApiCall {
   signal: AbortSignal
+  /** All is ready for the request to leave; what it throws keeps it back. */
+  beforeSend?: (() => void) | undefined
+  /** The head of a 429 is there; its body is still coming in. */
+  onRefusal?: (() => void) | undefined
 }
 
 export interface SendCall extends ApiCall {

@@ -153,12 +153,15 @@ export function createApi(options: ApiOptions): TranscriptionApi {
     // Of a form the browser alone knows the boundary.
     headers.delete('content-type')
     if (typeof body === 'string') headers.set('content-type', 'application/json')
-    return send(
+    sending.beforeSend?.()
+    const answer = await send(
       baseUrl + apiPath,
       // A redirect would take key and recording elsewhere, and a state from a cache is an old one.
       { method, headers, body, credentials, redirect: 'manual', cache: body ? undefined : 'no-store' },
       sending,
     )
+    if (answer.status === 429) sending.onRefusal?.()
+    return answer
   }
 
   async function send(

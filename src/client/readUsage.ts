@@ -21,7 +21,8 @@ export async function readUsage(
     const turn = scheduler.acquire('read', scheduler.nextOrder(), nothing)
     const permit = await createInterruptible(signal).until(turn.granted, nothing, turn.withdraw)
     try {
-      const usage = await api.usage({ signal })
+      const { beforeSend, onRefusal } = permit
+      const usage = await api.usage({ signal, beforeSend, onRefusal })
       permit.onAnswered()
       return usage
     } catch (thrown) {

@@ -37,7 +37,13 @@ export async function createJob(
     // It asks for a permit as a create does, and hands it to the job it is for: no more files are under way than jobs
     // may be, and none is uploaded only to wait until its address expires.
     const once = (permit: Permit) => api.upload(source, callOf(permit))
-    const upload = await attempts(run, { kind: 'create', once, failed, sendsFile: true })
+    const upload = await attempts(run, {
+      kind: 'create',
+      once,
+      failed,
+      sendsFile: true,
+      startsJob: false,
+    })
     url = upload.value
     heldPermit = upload.permit
     uploaded.set(file, url)
@@ -65,7 +71,8 @@ export async function createJob(
 
   function callOf(permit: Permit) {
     const onProgress = (progress: TransferProgress) => run.update({ progress })
-    return { signal: run.signal, onProgress, onSent: permit.onSent }
+    const { beforeSend, onSent, onRefusal } = permit
+    return { signal: run.signal, onProgress, beforeSend, onSent, onRefusal }
   }
 }
 

@@ -3,7 +3,7 @@ import { errorFromThrown } from '../errors/errorFromThrown.js'
 import { TranscriptionError } from '../errors/TranscriptionError.js'
 import { withRetryState } from '../errors/withRetryState.js'
 import { customRetryPolicy } from '../retry/customRetryPolicy.js'
-import type { Scheduler } from '../scheduler/Scheduler.js'
+import type { Permit, Scheduler } from '../scheduler/Scheduler.js'
 import { createStore } from '../store/createStore.js'
 import { deadlineIn, msUntil } from '../time/deadline.js'
 import type { Transcript } from '../transcript/Transcript.js'
@@ -64,6 +64,8 @@ export function createRun(
     scheduler,
     order: scheduler.nextOrder(),
     policy: customRetryPolicy(retryOptions),
+    agreedTo: new WeakSet(),
+    overrulesOffline: false,
     signal,
     getState: store.getState,
     update,
@@ -104,7 +106,7 @@ export function createRun(
     job: Pick<Transcript, 'id' | 'url'>,
     failed: TranscriptionError | null,
   ): Promise<Transcript> {
-    const once = () => api.read(job, { signal })
+    const once = ({ beforeSend, onRefusal }: Permit) => api.read(job, { signal, beforeSend, onRefusal })
     const { value: transcript, permit } = await attempts(run, { kind: 'read', once, failed })
     permit.release()
     return transcript
