@@ -1,4 +1,5 @@
 import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
+import { mayBeRunning } from '../errors/mayBeRunning.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { checkRequest } from '../run/checkRequest.js'
 import type { RunPhase } from '../run/RunState.js'
@@ -75,7 +76,11 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     retryFailed() {
       change(() => {
         if (stoppedBy) resume()
-        each(['failed'], ({ item }) => item.retryNow())
+        each(['failed'], ({ item }) => {
+          const { error } = item.getState()
+          // One by one, by who knows: many at once would be billed twice.
+          if (!error || !mayBeRunning(error)) item.retryNow()
+        })
       })
     },
     cancelAll: () => each(['waiting', 'active'], ({ item }) => item.cancel()),
