@@ -81,7 +81,10 @@ export interface TranscriptionQueue {
   pause: () => void
   /** Goes on. */
   resume: () => void
-  /** Ends all waits that a person may end: back-offs and that for the connection. A limit is waited out. */
+  /**
+   * Ends all waits that a person may end: back-offs and that for the connection. A limit is waited out; one of more than five
+   * minutes is probed with one item.
+   */
   retryNow: () => void
   /**
    * Tries all again that ended with an error, but for what may still be transcribed without our knowing its id: that could
