@@ -100,7 +100,7 @@ export const am: Catalog = {
     },
     still_processing: {
       title: 'ገና ምላሽ የለም',
-      description: 'ሥራው ሊጠናቀቅ ይችላል። እንደገና ከመጀመርዎ በፊት ጥቂት ይጠብቁ።',
+      description: 'ሥራው ሊጠናቀቅ ይችላል። እንደገና ከጀመሩት ሁለት ጊዜ ሊሠራና ሊቆጠር ይችላል።',
     },
     unparsable_response: {
       title: 'የሆነ ችግር ተፈጥሯል',

@@ -100,7 +100,8 @@ export const en: Catalog = {
     },
     still_processing: {
       title: 'No answer yet',
-      description: 'The transcription may still finish. Wait a little before you start it again.',
+      description:
+        'The transcription may still finish. If you start it again, it may be made and counted twice.',
     },
     unparsable_response: {
       title: 'Something went wrong',

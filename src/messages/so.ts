@@ -100,7 +100,8 @@ export const so: Catalog = {
     },
     still_processing: {
       title: 'Weli jawaab ma jirto',
-      description: 'Hawshu weli way dhammaan kartaa. Wax yar sug intaadan mar kale bilaabin.',
+      description:
+        'Hawshu weli way dhammaan kartaa. Haddii aad mar kale bilowdo, laba jeer ayaa la qaban karaa oo la tirin karaa.',
     },
     unparsable_response: {
       title: 'Wax baa khaldamay',

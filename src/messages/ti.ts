@@ -100,7 +100,7 @@ export const ti: Catalog = {
     },
     still_processing: {
       title: 'ክሳብ ሕጂ መልሲ የለን',
-      description: 'እቲ ስራሕ ክውዳእ ይኽእል እዩ። ቅድሚ እንደገና ምጅማርኩም ቁሩብ ተጸበዩ።',
+      description: 'እቲ ስራሕ ክውዳእ ይኽእል እዩ። እንደገና እንተጀሚርኩም ክልተ ግዜ ክስራሕን ክቑጸርን ይኽእል እዩ።',
     },
     unparsable_response: {
       title: 'ገለ ጸገም ኣጋጢሙ',

@@ -1,4 +1,5 @@
 import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
+import { mayBeRunning } from '../errors/mayBeRunning.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { checkRequest } from '../run/checkRequest.js'
 import type { RunPhase } from '../run/RunState.js'
@@ -18,6 +19,8 @@ import {
  * that a file the server has trouble with does not hold up the others.
  */
 const STARTED_AHEAD = 3
+/** A limit that lasts longer may have been raised meanwhile. */
+const LONG_WAIT_MS = 5 * 60_000
 
 type Place = Exclude<keyof TranscriptionQueueTotals, 'all'>
 
@@ -67,16 +70,26 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
       }),
     pause,
     resume,
-    retryNow: () =>
+    retryNow() {
+      let isProbed = false
       each(['waiting'], ({ item }) => {
-        const { phase, error } = item.getState()
-        // Before the end of a limit another try is sure to be refused; who is offline waits that out in the line.
-        if (phase === 'offline' || error?.type !== 'rate_limit_error') item.retryNow()
-      }),
+        const { phase, error, retryAt } = item.getState()
+        const isLimited = phase !== 'offline' && error?.type === 'rate_limit_error'
+        // Before the end of a limit another try is sure to be refused. Of a long one, one item may ask whether it still holds.
+        const isProbe = isLimited && !isProbed && (retryAt ?? 0) - Date.now() > LONG_WAIT_MS
+        if (isLimited && !isProbe) return
+        isProbed ||= isProbe
+        item.retryNow()
+      })
+    },
     retryFailed() {
       change(() => {
         if (stoppedBy) resume()
-        each(['failed'], ({ item }) => item.retryNow())
+        each(['failed'], ({ item }) => {
+          const { error } = item.getState()
+          // One by one, by who knows: many at once would be billed twice.
+          if (!error || !mayBeRunning(error)) item.retryNow()
+        })
       })
     },
     cancelAll: () => each(['waiting', 'active'], ({ item }) => item.cancel()),
