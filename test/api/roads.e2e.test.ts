@@ -4,11 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { build } from 'esbuild'
 import { type Browser, chromium } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type * as core from '../../src/core.js'
 import type { TranscriptionClientOptions } from '../../src/core.js'
 import { chromiumArgs, findChromium } from '../helpers/findChromium.js'
 import { answers, jobJson, type WireAnswer } from './helpers/answers.js'
 
-type Lesan = typeof import('../../src/core.js')
+type Lesan = typeof core
 
 /** What an answer became. */
 interface Outcome {
@@ -73,7 +74,7 @@ afterAll(async () => {
 })
 
 async function write(
-  { head, body, then }: WireAnswer,
+  { head, body, end }: WireAnswer,
   socket: NodeJS.WritableStream & { destroy: () => void },
 ) {
   socket.write(head)
@@ -81,9 +82,9 @@ async function write(
     socket.write(part)
     await sleep(100)
   }
-  if (then === 'stall') return
+  if (end === 'stall') return
   // What was written is on its way before the connection breaks.
-  if (then === 'cut') {
+  if (end === 'cut') {
     await sleep(50)
     socket.destroy()
   } else socket.end()
@@ -102,7 +103,7 @@ async function play(
       const rate = 8_000
       const head = new DataView(new ArrayBuffer(44))
       const put = (at: number, text: string) => {
-        for (const [i, char] of [...text].entries()) head.setUint8(at + i, char.charCodeAt(0))
+        for (const [i, char] of Array.from(text).entries()) head.setUint8(at + i, char.charCodeAt(0))
       }
       put(0, 'RIFF')
       head.setUint32(4, 36 + rate, true)

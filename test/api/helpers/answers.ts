@@ -6,7 +6,7 @@ export interface WireAnswer {
   /** What is sent of it, in pieces with a moment between them. */
   body: (string | Buffer)[]
   /** What becomes of the connection after that. @default it ends as it should */
-  then?: 'cut' | 'stall'
+  end?: 'cut' | 'stall'
 }
 
 export const jobJson = (id = 'job_1') =>
@@ -19,13 +19,13 @@ function answer(
   status: number,
   body: string | Buffer | (string | Buffer)[] = '',
   headers: string[] = [],
-  then?: WireAnswer['then'],
+  end?: WireAnswer['end'],
 ): WireAnswer {
   const parts = [body].flat()
-  const length = parts.reduce((sum, part) => sum + Buffer.byteLength(part), then ? 1_000 : 0)
+  const length = parts.reduce((sum, part) => sum + Buffer.byteLength(part), end ? 1_000 : 0)
   const framing = headers.includes(chunked) ? [] : [`Content-Length: ${length}`]
   const head = [`HTTP/1.1 ${status} Whatever`, 'Connection: close', ...framing, ...headers, '', '']
-  return { head: head.join('\r\n'), body: parts, ...(then && { then }) }
+  return { head: head.join('\r\n'), body: parts, ...(end && { end }) }
 }
 
 const chunked = 'Transfer-Encoding: chunked'
