@@ -5,6 +5,7 @@ import { brokenConnection } from './brokenConnection.js'
 
 /** Hours of speech with the time of each word are a few megabytes. */
 const MAX_BYTES = 32 * 1024 * 1024
+const MAX_ERROR_LENGTH = 64 * 1024
 
 /**
  * What an answer of the API holds.
@@ -21,6 +22,7 @@ export async function readAnswer<Value>(
   const body = await readBody(response, MAX_BYTES, Number.POSITIVE_INFINITY)
   if ('fault' in body) throw brokenConnection(context, body.fault, true)
   const value = valueOf(parseJson(body.text))
-  if (value === undefined) throw errorFromText(response, body.text, context)
+  // The beginning says what it is.
+  if (value === undefined) throw errorFromText(response, body.text.slice(0, MAX_ERROR_LENGTH), context)
   return value
 }

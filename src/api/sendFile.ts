@@ -21,7 +21,7 @@ const TICK_MS = 1_000
 
 /**
  * Does what `fetch` does, and tells how much of a file has left, which `fetch` does not: by `XMLHttpRequest`. The answer is
- * there as soon as its headers are, and its body comes as a stream, so that both are read in the same way.
+ * there as soon as the browser shows its headers (Chromium does with the first byte of the body), and its body comes as a stream, so that both are read in the same way.
  *
  * @throws TypeError when the connection breaks, as `fetch` does; the signal's reason when aborted
  */

@@ -1,6 +1,7 @@
 import { throwRefusal } from '../errors/throwRefusal.js'
 import type { AudioInfo } from './AudioInfo.js'
 import { type AudioFormat, detectFormat } from './detectFormat.js'
+import { isFile } from './isBlob.js'
 import { limitConcurrency } from './limitConcurrency.js'
 import { readDuration } from './readDuration.js'
 import { readStart } from './readStart.js'
@@ -74,8 +75,8 @@ function isGuessed(format: AudioFormat, start: Uint8Array): boolean {
 
 function notAudio(file: Blob): string {
   const formats = 'MP3, WAV, M4A, FLAC, OGG, WebM or AAC'
-  const claim = [file instanceof File ? file.name.split('.').at(-1) : '', file.type.split(/[;/]/)[1]].find(
-    (word) => Object.hasOwn(contentTypes, word?.toLowerCase() ?? ''),
+  const claim = [isFile(file) ? file.name.split('.').at(-1) : '', file.type.split(/[;/]/)[1]].find((word) =>
+    Object.hasOwn(contentTypes, word?.toLowerCase() ?? ''),
   )
   return claim
     ? `The file calls itself ${claim}, but its content is not ${formats}.`

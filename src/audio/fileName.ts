@@ -1,6 +1,7 @@
 import type { AudioInfo } from './AudioInfo.js'
+import { isFile } from './isBlob.js'
 
 /** A name for the API; a recording has none. */
 export function fileName(file: Blob, { format }: AudioInfo): string {
-  return (file instanceof File && file.name) || `audio.${format}`
+  return (isFile(file) && file.name) || `audio.${format}`
 }

@@ -1,4 +1,5 @@
 import { checkAudioFile } from '../audio/checkAudioFile.js'
+import { isBlob, isFile } from '../audio/isBlob.js'
 import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
 import { TranscriptionError } from '../errors/TranscriptionError.js'
@@ -56,8 +57,8 @@ export function createQueueEntry(
     item: {
       id: `item-${++made}`,
       // Callers without types can add anything.
-      name: file instanceof File ? file.name : '',
-      sizeBytes: file instanceof Blob ? file.size : undefined,
+      name: isFile(file) ? file.name : '',
+      sizeBytes: isBlob(file) ? file.size : undefined,
       getState: store.getState,
       subscribe: store.subscribe,
       cancel,

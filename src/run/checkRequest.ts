@@ -1,3 +1,4 @@
+import { isBlob } from '../audio/isBlob.js'
 import { throwRefusal } from '../errors/throwRefusal.js'
 import type { TranscriptionRequest } from './TranscriptionRequest.js'
 
@@ -27,5 +28,5 @@ export function checkRequest(request: unknown): asserts request is Transcription
       throwRefusal('invalid_field_value', 'audioUrl', "'audioUrl' must be a string.")
     return
   }
-  if (!(file instanceof Blob)) throwRefusal('invalid_field_value', 'file', "'file' must be a Blob or a File.")
+  if (!isBlob(file)) throwRefusal('invalid_field_value', 'file', "'file' must be a Blob or a File.")
 }
