@@ -1,3 +1,4 @@
+import type { ErrorReason } from '../errors/ErrorReason.js'
 import type { ErrorCode } from '../errors/errorCatalog.js'
 import type { RemainingTime } from '../time/remainingTime.js'
 
@@ -82,6 +83,9 @@ export interface Phrases
   supportedFormats: string
   /** `{size}` */
   maxSize: string
+  /** In the row of a file that the system does not hand over yet. */
+  awaitsFile: string
+  downloadAll: string
 }
 
 /** The words of one language, all of them: a code or phrase without words does not compile. */
@@ -92,6 +96,8 @@ export interface Catalog {
   dir: 'ltr' | 'rtl'
   /** The words for every code. */
   errors: Record<ShownCode, ErrorWords>
+  /** Why it failed, where that says more than the code. */
+  reasons: Record<ErrorReason, Words>
   /** The sentences and labels around them. */
   ui: Phrases
 }
@@ -104,6 +110,8 @@ export interface CatalogPatch {
   dir?: undefined
   /** What is absent stays as it is. */
   errors?: Partial<Record<ShownCode, Partial<ErrorWords>>> | undefined
+  /** What is absent stays as it is. */
+  reasons?: Partial<Record<ErrorReason, Words>> | undefined
   /** What is absent stays as it is. */
   ui?: Partial<Phrases> | undefined
 }

@@ -26,24 +26,32 @@ export interface Wording {
 
 /** @param asked the language asked for, which `translate` is believed to speak */
 export function createWording(catalog: Catalog, translate?: Translate, asked?: string): Wording {
-  const { locale, dir, errors, ui } = catalog
+  const { locale, dir, errors, reasons, ui } = catalog
 
   function say(key: string, text: string, values: PhraseValues = {}): string {
     return translate?.(key, values, text) ?? text
   }
 
+  const sayUi: Wording['ui'] = (name, values = {}) =>
+    say(`ui.${name}`, format(ui[name], values, locale), values)
+
   return {
     lang: (translate && asked) ?? locale,
     dir: translate ? 'auto' : dir,
-    ui: (name, values = {}) => say(`ui.${name}`, format(ui[name], values, locale), values),
-    wordsFor({ code }, audience) {
-      // An error made by another version of this package may have a code of its own.
+    ui: sayUi,
+    wordsFor(error, audience) {
+      // An error made by another version of this package may have a code or a reason of its own.
+      const { code, reason, param } = error
       const shown = code === 'aborted' || !errors[code] ? 'unknown_error' : code
       const { developer } = errors[shown]
       const theirs = audience === 'developer' && developer
-      const key = `errors.${shown}.${theirs ? 'developer.' : ''}`
-      const { title, description } = theirs || errors[shown]
-      return { title: say(`${key}title`, title), description: say(`${key}description`, description) }
+      const why = reason && !theirs ? reasons[reason] : undefined
+      const key = why ? `reasons.${reason}.` : `errors.${shown}.${theirs ? 'developer.' : ''}`
+      const { title, description } = why ?? (theirs || errors[shown])
+      const words = { title: say(`${key}title`, title), description: say(`${key}description`, description) }
+      // Whoever has to fill something in must know what.
+      if (why || code !== 'missing_required_field' || !param) return words
+      return { ...words, description: `${words.description} ${sayUi('field', { param })}` }
     },
   }
 }
