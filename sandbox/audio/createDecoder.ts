@@ -1,4 +1,5 @@
-import { detectFormat } from '../../src/audio/detectFormat.js'
+import type { AudioFormat } from '../../src/audio/audioFormats.js'
+import { inspectFile } from '../../src/audio/inspectFile.js'
 import { ApiError } from '../ApiError.js'
 import { createWorkerThread } from '../worker/WorkerThread.js'
 import type { DecodeReply } from './decodeWorker.js'
@@ -27,7 +28,7 @@ export function createDecoder(): Decoder {
     async decode(bytes, param) {
       const refuse = (message: string) => new ApiError('invalid_audio_format', message, { param })
       if (bytes.byteLength === 0) throw refuse('The audio file is empty.')
-      const format = detectFormat(bytes)
+      const format = await formatOf(bytes)
       if (!format) {
         throw refuse('The audio format is not supported. Supported: MP3, WAV, M4A, FLAC, OGG, WebM, AAC.')
       }
@@ -43,4 +44,13 @@ export function createDecoder(): Decoder {
     },
     close: () => thread.close(),
   }
+}
+
+/** As the client finds it, for the message. */
+async function formatOf(bytes: Uint8Array): Promise<AudioFormat | undefined> {
+  const inspection = inspectFile(new Blob([new Uint8Array(bytes)]))
+  return inspection.then(
+    ({ format }) => format,
+    () => undefined,
+  )
 }

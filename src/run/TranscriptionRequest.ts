@@ -10,6 +10,8 @@ interface CommonFields {
    * @default `async` for a file of more than five minutes, or of more than 5 MB if its length can't be read, else `sync`
    */
   mode?: 'sync' | 'async' | undefined
+  /** How long the audio is, if you know it better than the file says: of a recording of this page, say. */
+  durationSeconds?: number | undefined
 }
 
 /** What to transcribe: a file or recording of this page, or the address of one the API can fetch. */
