@@ -1,16 +1,19 @@
 import type { AudioInfo } from '../audio/AudioInfo.js'
 import { fileName } from '../audio/fileName.js'
-import { readStart } from '../audio/readStart.js'
+import { readBytes } from '../audio/readBytes.js'
 import { errorFromJob } from '../errors/errorFromJob.js'
 import { type ErrorContext, errorFromResponse } from '../errors/errorFromResponse.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
+import { isNetworkError } from '../errors/isNetworkError.js'
 import { parseJson } from '../errors/parseJson.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { Transcript } from '../transcript/Transcript.js'
+import { copyInMemory, MAX_COPY_BYTES, withheld } from './copyInMemory.js'
 import { type ClientHeaders, createHeaders } from './createHeaders.js'
 import { errorFromLostAnswer } from './errorFromLostAnswer.js'
 import { errorFromStorage } from './errorFromStorage.js'
 import { formOf } from './formOf.js'
+import { isReachable } from './isReachable.js'
 import { readAnswer } from './readAnswer.js'
 import { readSignedUpload } from './SignedUpload.js'
 import { sendFile } from './sendFile.js'
@@ -97,7 +100,7 @@ export function createApi(options: ApiOptions): Api {
     async upload({ file, audio }, call) {
       const context: ErrorContext = { operation: 'upload', secret: apiKey }
       const signed = await attempt(context, READ_TIMEOUT_MS, call.signal, async (signal) => {
-        await readStart(file, 1)
+        await readBytes(file, 0, 1)
         const query = new URLSearchParams({
           filename: fileName(file, audio),
           content_type: audio.contentType,
@@ -109,7 +112,7 @@ export function createApi(options: ApiOptions): Api {
       const timeoutMs = UPLOAD_TIMEOUT_MS + (byXhr ? 0 : file.size / LEAST_BYTES_PER_MS)
       return attempt(context, timeoutMs, call.signal, async (signal, keepAlive) => {
         const sending = { ...call, signal, keepAlive }
-        const response = await put(signed.uploadUrl, file, audio.contentType, sending)
+        const response = await putAgain(signed.uploadUrl, file, audio.contentType, sending)
         if (!response.ok) throw await errorFromStorage(response, context)
         return signed.fileUrl
       })
@@ -154,8 +157,12 @@ export function createApi(options: ApiOptions): Api {
     const { language, mode } = transcription
     const { signal, onSent } = sending
     if (transcription.file) {
-      await readStart(transcription.file, 1)
-      return sendForm(formOf(transcription.file, transcription.audio, { language, mode }), sending)
+      const { file, audio } = transcription
+      // A create must not be sent again by itself, so what it sends must not fail on its way. A copy can't.
+      const fits = file.size <= MAX_COPY_BYTES
+      const body = fits ? await copyInMemory(file) : file
+      if (!fits) await readBytes(file, 0, 1)
+      return sendForm(formOf(body, audio, { language, mode }), sending)
     }
     const answer = request('POST', options.path, {
       signal,
@@ -189,6 +196,23 @@ export function createApi(options: ApiOptions): Api {
     }).catch((thrown: unknown) => {
       throw sent ? errorFromLostAnswer(thrown) : thrown
     })
+  }
+
+  /** Once more, from memory, if nothing left though the host is there: then it is the file that does not leave. */
+  async function putAgain(url: string, file: Blob, contentType: string, sending: Sending): Promise<Response> {
+    let hasBegun = false
+    const onProgress = (progress: TransferProgress) => {
+      hasBegun ||= progress.sentBytes > 0
+      sending.onProgress(progress)
+    }
+    try {
+      return await put(url, file, contentType, { ...sending, onProgress })
+    } catch (thrown) {
+      const mayBeTheFile = byXhr && isNetworkError(thrown) && !hasBegun
+      if (!mayBeTheFile || !(await isReachable(url, sending.signal))) throw thrown
+      if (file.size > MAX_COPY_BYTES) throw withheld()
+      return put(url, await copyInMemory(file), contentType, sending)
+    }
   }
 
   /** Its own headers alone: the host it goes to is not the API, and must not get its key. */
