@@ -1,3 +1,2 @@
-export type { AudioFormats } from './audio/audioFormats.js'
 export { AudioDropzone, type AudioDropzoneProps } from './components/dropzone/AudioDropzone.js'
 export type { RejectedFile } from './components/dropzone/RejectedFile.js'

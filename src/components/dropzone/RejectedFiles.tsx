@@ -26,11 +26,12 @@ export function RejectedFiles({ rejected, wording, onDismiss }: RejectedFilesPro
     return () => clearTimeout(timer)
   }, [rejected])
   const id = useId()
-  const groups = [...new Set(rejected.map(({ error }) => error.code))].map((code) => {
-    const group = rejected.filter(({ error }) => error.code === code)
+  const groups = [...new Set(rejected.map(whyOf))].map((why) => {
+    const group = rejected.filter((file) => whyOf(file) === why)
     const [first] = group
     return {
-      code,
+      why,
+      code: first?.error.code,
       names: group.map(({ file }) => file.name),
       words: first && wording.wordsFor(first.error, 'user'),
     }
@@ -39,22 +40,28 @@ export function RejectedFiles({ rejected, wording, onDismiss }: RejectedFilesPro
     <>
       <div role="alert" className="lesan-visually-hidden">
         {rejected !== told &&
-          groups.map(({ code, names, words }) => (
-            <p key={code}>
+          groups.map(({ why, names, words }) => (
+            <p key={why}>
               {names.slice(0, 3).join(', ')}: {words?.title}. {words?.description}
             </p>
           ))}
       </div>
       {groups.length > 0 && (
         <div className="lesan-dropzone-rejected">
-          {groups.map(({ code, names, words }) => (
-            <div key={code} className="lesan-queue-error" data-severity="error" data-code={code}>
+          {groups.map(({ why, code, names, words }) => (
+            <div
+              key={why}
+              className="lesan-queue-error"
+              data-severity="error"
+              data-code={code}
+              data-reason={why}
+            >
               <SeverityIcon severity="error" />
               <div>
-                <p id={`${id}${code}`}>{words?.title}</p>
+                <p id={`${id}${why}`}>{words?.title}</p>
                 <p>{words?.description}</p>
                 {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls does so by keyboard as well */}
-                <ul aria-labelledby={`${id}${code}`} tabIndex={names.length > FEW ? 0 : undefined}>
+                <ul aria-labelledby={`${id}${why}`} tabIndex={names.length > FEW ? 0 : undefined}>
                   {names.map((name, index) => (
                     // Files of different folders can have the same name.
                     <li key={`${index} ${name}`}>
@@ -70,4 +77,9 @@ export function RejectedFiles({ rejected, wording, onDismiss }: RejectedFilesPro
       )}
     </>
   )
+}
+
+/** One sentence for each reason, not for each code. */
+function whyOf({ error: { code, reason } }: RejectedFile): string {
+  return reason ?? code
 }
