@@ -39,6 +39,7 @@ export default defineConfig({
         /^react($|\/)/,
         /^react-dom($|\/)/,
         /^react-dropzone$/,
+        /^client-zip$/,
         /^zod($|\/)/,
         /^@tanstack\//,
         /^msw($|\/)/,

@@ -11,13 +11,14 @@ import { Button } from '../shared/Button.js'
 import { offersOtherFile } from '../shared/errorView.js'
 import { withClass } from '../shared/withClass.js'
 import { useQueue } from './QueueContext.js'
+import { saveAll } from './saveAll.js'
 
 /** What a `div` takes; children come after our buttons. */
 export type QueueActionsProps = ComponentPropsWithoutRef<'div'>
 
 /**
  * What can be done with all at once, each where there is something to do it with: pause or resume, retry what failed
- * (not where another file is the only way out), clear what is finished, cancel all.
+ * (not where another file is the only way out), download all once it is finished, clear what is finished, cancel all.
  *
  * @throws Error outside of a `QueueRoot`
  */
@@ -37,6 +38,9 @@ export const QueueActions: ForwardRefExoticComponent<QueueActionsProps & RefAttr
         )}
         {failed > 0 && queue.items.some(mayFareBetter) && (
           <Button onClick={queue.retryFailed}>{ui('retryFailed')}</Button>
+        )}
+        {!isGoing && succeeded > 1 && (
+          <Button onClick={() => void saveAll(queue.items)}>{ui('downloadAll')}</Button>
         )}
         {succeeded + cancelled > 0 && <Button onClick={queue.clearFinished}>{ui('clearFinished')}</Button>}
         {isGoing && <Button onClick={queue.cancelAll}>{ui('cancelAll')}</Button>}
