@@ -15,11 +15,14 @@ function show(props: Partial<AudioDropzoneProps> = {}) {
   const onReject = vi.fn<NonNullable<AudioDropzoneProps['onReject']>>()
   const view = render(<AudioDropzone onFiles={onFiles} onReject={onReject} messages={messages} {...props} />)
   const area = view.container.querySelector('.lesan-dropzone-area') as HTMLElement
+  const told = () => onFiles.mock.calls.length + onReject.mock.calls.length
   const happens = (type: Parameters<typeof drag>[0], files: File[]) =>
     act(async () => {
+      const before = told()
       area.dispatchEvent(drag(type, files))
+      if (type === 'dragenter' || props.disabled) return new Promise((resolve) => setTimeout(resolve, 20))
       // Folders are read first, and then what is in the files.
-      await new Promise((resolve) => setTimeout(resolve, 60))
+      await vi.waitFor(() => expect(told()).toBeGreaterThan(before), { timeout: 5_000 })
     })
   return { ...view, area, happens, onFiles, onReject }
 }

@@ -65,6 +65,7 @@ export const AudioDropzone: ForwardRefExoticComponent<AudioDropzoneProps & RefAt
     const wording = useWording({ locale, messages, translate })
     const { ui, lang, dir } = wording
     const [rejected, setRejected] = useState<RejectedFile[]>([])
+    const [judging, setJudging] = useState(0)
     const [hint, setHint] = useState<ReturnType<typeof dragHint>>('over')
     const button = useRef<HTMLButtonElement>(null)
     const hintId = useId()
@@ -83,7 +84,9 @@ export const AudioDropzone: ForwardRefExoticComponent<AudioDropzoneProps & RefAt
     })
 
     async function receive(files: File[]): Promise<void> {
+      setJudging((count) => count + 1)
       const judgement = await judgeFiles(inOrder(files), multiple ? Number.POSITIVE_INFINITY : 1)
+      setJudging((count) => count - 1)
       setRejected(judgement.rejected)
       if (judgement.taken.length > 0) handlers.current.onFiles(judgement.taken)
       if (judgement.rejected.length > 0) handlers.current.onReject?.(judgement.rejected)
@@ -98,6 +101,7 @@ export const AudioDropzone: ForwardRefExoticComponent<AudioDropzoneProps & RefAt
         className={withClass('lesan-dropzone', className)}
         data-drag={isDragActive ? hint : isDragGlobal ? 'page' : undefined}
         data-disabled={disabled || undefined}
+        aria-busy={judging > 0 || undefined}
       >
         <div
           {...getRootProps({
