@@ -119,7 +119,7 @@ test('a folder of hundreds that do not fit is read out by three names', async ()
   const { happens, getByRole, container } = show()
   await happens(
     'drop',
-    Array.from({ length: 200 }, (_, index) => new File(['x'], `${index}.png`)),
+    Array.from({ length: 200 }, (_, index) => new File(['x'], `${index}.png`, { type: 'image/png' })),
   )
   expect(getByRole('alert').textContent?.match(/\.png/g)).toHaveLength(3)
   expect(container.querySelectorAll('li')).toHaveLength(200)
