@@ -2,6 +2,7 @@ import { TranscriptionError } from '../errors/TranscriptionError.js'
 import { throwRefusal } from '../errors/throwRefusal.js'
 import type { AudioInfo } from './AudioInfo.js'
 import { audioFormats, claimedFormat, MAX_FILE_BYTES } from './audioFormats.js'
+import type { inspectFile } from './inspectFile.js'
 
 /** A file of a cloud may have to come first, and a drive to wake up; one that takes longer holds up nobody. */
 const PATIENCE_MS = 20_000
@@ -28,9 +29,9 @@ export async function checkAudioFile(file: Blob, signal?: AbortSignal): Promise<
 }
 
 async function inspect(file: Blob): Promise<AudioInfo> {
-  const inspectFile = await loadInspectFile()
-  if (!inspectFile) return uninspected(file)
-  const { format, durationSeconds } = await inspectFile(file)
+  const read = await loadInspectFile()
+  if (!read) return uninspected(file)
+  const { format, durationSeconds } = await read(file)
   const { contentType } = audioFormats[format]
   return durationSeconds === undefined ? { format, contentType } : { format, contentType, durationSeconds }
 }
@@ -39,7 +40,7 @@ async function inspect(file: Blob): Promise<AudioInfo> {
  * Loads what reads files, which an app that sends none does without. `undefined` where it can't be loaded: the page may
  * be offline, or its server have a newer version.
  */
-export async function loadInspectFile(): Promise<typeof import('./inspectFile.js').inspectFile | undefined> {
+export async function loadInspectFile(): Promise<typeof inspectFile | undefined> {
   try {
     return (await import('./inspectFile.js')).inspectFile
   } catch {

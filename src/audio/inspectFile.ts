@@ -59,6 +59,7 @@ async function readContainer(file: FileBytes, start: number): Promise<Inspection
 
 /** What holds sound as well: AMR, AIFF, CAF, AU, MIDI, WavPack, Monkey's Audio, AVI, ADIF, DSD, MPEG-PS, WMA, FLV. */
 const OTHERS =
+  // oxlint-disable-next-line no-control-regex -- they are what files begin with
   /^(#!AMR|FORM[^]{4}AIF[FC]|caff|\.snd|MThd|wvpk|MAC |RIFF[^]{4}(AVI |RMID)|ADIF|DSD |\0\0\x01\xBA|\x30\x26\xB2\x75\x8E\x66\xCF\x11|FLV\x01)/
 
 /** MPEG-TS holds frames of MP3 or AAC as well, torn apart. */
@@ -77,6 +78,7 @@ function isLoas(head: Uint8Array): boolean {
 
 async function readBehindHeader(file: FileBytes): Promise<Inspection | undefined> {
   const found = textOf(file.head).search(
+    // oxlint-disable-next-line no-control-regex -- as above
     /fLaC[\0\x80]|OggS\0|(RIFF|RF64|BW64|RIFX)[^]{4}WAVE|\x1A\x45\xDF\xA3|[^]{4}ftyp/,
   )
   return found < 0 ? readMpeg(file, 10) : readContainer(file, found)

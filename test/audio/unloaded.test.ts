@@ -30,5 +30,5 @@ test('and is sent all the same', async () => {
   expect(await client.transcribe({ file: new File(['any'], 'voice.opus'), language: 'am' })).toMatchObject({
     text: 'hello',
   })
-  expect((forms[0]?.get('file') as File).name).toBe('voice.ogg')
+  expect((forms[0]?.get('file') as File | null)?.name).toBe('voice.ogg')
 })

@@ -31,10 +31,13 @@ export async function judgeFiles(files: readonly File[], most: number): Promise<
     const controller = new AbortController()
     const { signal } = controller
     const timer = setTimeout(() => controller.abort(), patienceMs)
-    const judgeOne = (file: File) =>
-      checkAudioFile(file, signal).catch((thrown: unknown) => {
+    const judgeOne = async (file: File) => {
+      try {
+        if (!signal.aborted) await checkAudioFile(file, signal)
+      } catch (thrown) {
         if (!signal.aborted) errors.set(file, errorFromThrown(thrown))
-      })
+      }
+    }
     await Promise.all(some.map((file) => limit(() => judgeOne(file))))
     clearTimeout(timer)
   }
