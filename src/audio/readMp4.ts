@@ -46,7 +46,7 @@ export async function readMp4(file: FileBytes, start: number): Promise<Inspectio
   if (PHOTO.test(brand)) refuseFile('not_audio')
   if (brand === 'M4P ') refuseFile('protected')
   if (!tables || tables.end > file.size || mediaBytes === 0) return refuseFile('broken_off')
-  const tracks = await tracksIn(file, tables)
+  const { tracks, isInFragments } = await readTables(file, tables)
   const sounds = tracks.filter(({ handler }) => handler === 'soun')
   const [sound] = sounds
   if (!sound) return refuseFile(tracks.some(({ handler }) => handler === 'vide') ? 'no_sound' : 'not_audio')
@@ -54,19 +54,22 @@ export async function readMp4(file: FileBytes, start: number): Promise<Inspectio
   if (sounds.every(({ codec }) => NOT_TAKEN.test(codec))) refuseFile('not_taken')
   // What is left of a file that was broken off.
   const share = mediaBytes / (mediaBytes + missingBytes)
-  const seconds = sound.seconds * share
+  // What the tables of fragments say is the length of none, or of the first.
+  const seconds = isInFragments ? 0 : sound.seconds * share
   if (missingBytes > 0 && seconds > 0 && seconds < 0.1) refuseFile('broken_off')
   return { format: 'm4a', durationSeconds: seconds > 0 ? seconds : undefined }
 }
 
-async function tracksIn(file: FileBytes, { content, end }: Box): Promise<Track[]> {
+async function readTables(file: FileBytes, { content, end }: Box) {
   const tracks: Track[] = []
+  let isInFragments = false
   await walk(content, end)
-  return tracks
+  return { tracks, isInFragments }
 
   async function walk(from: number, to: number): Promise<void> {
     for await (const box of boxes(file, from, to)) {
       if (box.type === 'trak') tracks.push({ handler: '', codec: '', seconds: 0 })
+      isInFragments ||= box.type === 'mvex'
       if (/^(trak|mdia|minf|stbl)$/.test(box.type)) await walk(box.content, box.end)
       const track = tracks.at(-1)
       if (!track) continue
@@ -83,7 +86,7 @@ function secondsIn(header: Uint8Array): number {
   const isLong = header[0] === 1
   const ticksPerSecond = view.getUint32(isLong ? 20 : 12)
   const ticks = isLong ? Number(view.getBigUint64(24)) : view.getUint32(16)
-  // Recordings in fragments say 0; all bits set is "not known".
+  // All bits set is "not known".
   return ticksPerSecond > 0 && ticks !== 0xffff_ffff ? ticks / ticksPerSecond : 0
 }
 

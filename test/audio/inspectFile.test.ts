@@ -68,7 +68,7 @@ describe('taken', () => {
     ['video with sound', bytes(ftyp('isom'), moov(), box('mdat', zeros(99))), 'm4a 2'],
     [
       'fragments, which do not say how long',
-      bytes(ftyp(), moov({ seconds: 0 }), box('moof'), box('mdat', zeros(99))),
+      bytes(ftyp(), moov({ seconds: 0.02, inFragments: true }), box('moof'), box('mdat', zeros(99))),
       'm4a',
     ],
     [

@@ -126,14 +126,15 @@ export const box = (type: string, ...parts: (string | number | Uint8Array)[]) =>
   const body = bytes(...parts)
   return bytes(u32(8 + body.length), type, body)
 }
-export const moov = ({ handler = 'soun', codec = 'mp4a', seconds = 2 } = {}) =>
+export const moov = ({ handler = 'soun', codec = 'mp4a', seconds = 2, inFragments = false } = {}) =>
   box(
     'moov',
+    ...(inFragments ? [box('mvex')] : []),
     box(
       'trak',
       box(
         'mdia',
-        box('mdhd', u32(0, 0, 0, 1_000, seconds * 1_000, 0)),
+        box('mdhd', u32(0, 0, 0, 1_000, Math.round(seconds * 1_000), 0)),
         box('hdlr', u32(0, 0), handler, zeros(12)),
         box('minf', box('stbl', box('stsd', u32(0, 1, 16), codec, zeros(8)))),
       ),
