@@ -44,6 +44,7 @@ export default defineConfig({
         /^react($|\/)/,
         /^react-dom($|\/)/,
         /^react-dropzone$/,
+        /^client-zip$/,
         /^zod($|\/)/,
         /^@tanstack\//,
         /^msw($|\/)/,

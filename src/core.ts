@@ -8,8 +8,8 @@ export type { ClientHeaders } from './api/createHeaders.js'
 export type { TranscriptionUsage } from './api/TranscriptionUsage.js'
 export type { TransferProgress } from './api/TransferProgress.js'
 export type { AudioInfo } from './audio/AudioInfo.js'
+export { type AudioFormat, audioAccept } from './audio/audioFormats.js'
 export { checkAudioFile } from './audio/checkAudioFile.js'
-export type { AudioFormat } from './audio/detectFormat.js'
 export { createOpenJobs, type OpenJobs, type OpenJobsOptions } from './client/createOpenJobs.js'
 export {
   createTranscriptionClient,
@@ -17,6 +17,7 @@ export {
   type TranscriptionClientOptions,
 } from './client/createTranscriptionClient.js'
 export { shareLimits } from './client/shareLimits.js'
+export type { ErrorReason } from './errors/ErrorReason.js'
 export {
   type ErrorCode,
   type ErrorType,

@@ -38,6 +38,7 @@ export { UploadProgress, type UploadProgressProps } from './components/upload/Up
 export {
   type AudioFormat,
   type AudioInfo,
+  audioAccept,
   type ClientHeaders,
   checkAudioFile,
   createOpenJobs,
@@ -47,6 +48,7 @@ export {
   type ErrorCode,
   type ErrorContext,
   type ErrorPhase,
+  type ErrorReason,
   type ErrorType,
   errorCatalog,
   errorFromResponse,

@@ -1,19 +1,22 @@
 import { fileName } from '../audio/fileName.js'
-import { readStart } from '../audio/readStart.js'
+import { readBytes } from '../audio/readBytes.js'
 import { errorFromJob } from '../errors/errorFromJob.js'
 import type { ErrorContext } from '../errors/errorFromResponse.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
-import { type Operation, TranscriptionError } from '../errors/TranscriptionError.js'
+import { isTranscriptionError, type Operation, TranscriptionError } from '../errors/TranscriptionError.js'
 import { isJobId, readTranscript } from '../transcript/Transcript.js'
 import { brokenConnection } from './brokenConnection.js'
+import { copyInMemory, MAX_COPY_BYTES, withheld } from './copyInMemory.js'
 import { createHeaders, type HeadersOfAttempt } from './createHeaders.js'
 import { errorFromStorage } from './errorFromStorage.js'
 import { formOf } from './formOf.js'
+import { isReachable } from './isReachable.js'
 import { readAnswer } from './readAnswer.js'
 import { readSignedUpload } from './SignedUpload.js'
 import { sendFile } from './sendFile.js'
 import type { ApiCall, JobAddress, SendCall, TranscriptionApi } from './TranscriptionApi.js'
 import { readTranscriptionUsage } from './TranscriptionUsage.js'
+import type { TransferProgress } from './TransferProgress.js'
 import { warnOfMissingProxy } from './warnOfMissingProxy.js'
 import { withTimeout } from './withTimeout.js'
 
@@ -57,9 +60,8 @@ export function createApi(options: ApiOptions): TranscriptionApi {
       const limit = { ms: CREATE_TIMEOUT_MS, file: source.file }
       return attempt('create', call, limit, async (sending) => {
         const fields = { language, mode }
-        if (source.file) await readStart(source.file, 1)
         const body = source.file
-          ? formOf(source.file, source.audio, fields)
+          ? formOf(await steady(source.file), source.audio, fields)
           : JSON.stringify({ audio_url: source.audioUrl, ...fields })
         const answer = await ask('POST', path, sending, body)
         const created = readAnswer(answer, sending.context, readTranscript)
@@ -77,16 +79,14 @@ export function createApi(options: ApiOptions): TranscriptionApi {
         call,
         { ms: READ_TIMEOUT_MS },
         async (sending) => {
-          await readStart(file, 1)
+          await readBytes(file, 0, 1)
           const query = new URLSearchParams({ filename: fileName(file, audio), content_type: contentType })
           const answer = await ask('GET', `/v1/uploads/signed-url?${query}`, sending)
           return readAnswer(answer, sending.context, (json) => readSignedUpload(json, baseUrl))
         },
       )
       return attempt('upload', call, { ms: UPLOAD_TIMEOUT_MS, file }, async (sending) => {
-        // Its own headers alone: the host it goes to is not the API, and must not get its key.
-        const init = { method: 'PUT', headers: new Headers({ 'content-type': contentType }), body: file }
-        const response = await send(uploadUrl, init, { ...sending, onSent: nothing })
+        const response = await put(uploadUrl, file, contentType, sending)
         if (!response.ok) throw await errorFromStorage(response, sending.context)
         // A body that nobody reads keeps its connection.
         response.body?.cancel().catch(nothing)
@@ -164,6 +164,27 @@ export function createApi(options: ApiOptions): TranscriptionApi {
     return answer
   }
 
+  /** Once more, from memory, if nothing left though the host is there: then it is the file that does not leave. */
+  async function put(url: string, file: Blob, contentType: string, sending: Sending): Promise<Response> {
+    // Its own headers alone: the host it goes to is not the API, and must not get its key.
+    const init = { method: 'PUT', headers: new Headers({ 'content-type': contentType }) }
+    let hasBegun = false
+    const onProgress = (progress: TransferProgress) => {
+      hasBegun ||= progress.sentBytes > 0
+      sending.onProgress(progress)
+    }
+    const own = { ...sending, onSent: nothing }
+    try {
+      return await send(url, { ...init, body: file }, { ...own, onProgress })
+    } catch (thrown) {
+      const isBroken = isTranscriptionError(thrown) && thrown.code === 'connection_error'
+      const mayBeTheFile = byXhr && isBroken && !hasBegun
+      if (!mayBeTheFile || !(await isReachable(url, sending.signal))) throw thrown
+      if (file.size > MAX_COPY_BYTES) throw withheld()
+      return send(url, { ...init, body: await copyInMemory(file) }, own)
+    }
+  }
+
   async function send(
     url: string,
     given: RequestInit & { headers: Headers },
@@ -188,6 +209,13 @@ export function createApi(options: ApiOptions): TranscriptionApi {
       throw brokenConnection(context, thrown, wasSent)
     }
   }
+}
+
+/** A create must not be sent again by itself, so what it sends must not fail on its way. A copy can't. */
+async function steady(file: Blob): Promise<Blob> {
+  if (file.size <= MAX_COPY_BYTES) return copyInMemory(file)
+  await readBytes(file, 0, 1)
+  return file
 }
 
 /** Only a plain path is followed: anything else could leave the API, and would take the key with it. */

@@ -1,3 +1,4 @@
+import type { ErrorReason } from '../errors/ErrorReason.js'
 import type { ErrorCode } from '../errors/errorCatalog.js'
 import type { RemainingTime } from '../time/remainingTime.js'
 
@@ -88,6 +89,9 @@ export interface Phrases
   supportedFormats: string
   /** `{size}` */
   maxSize: string
+  /** In the row of a file that the system does not hand over yet. */
+  awaitsFile: string
+  downloadAll: string
 }
 
 /** The words of one language, all of them: a code or phrase without words does not compile. */
@@ -98,6 +102,8 @@ export interface Catalog {
   dir: 'ltr' | 'rtl'
   /** The words for every code, and for codes of the app's own server, as its answer spells them (`rawCode`). */
   errors: Record<ShownCode, ErrorWords> & RawCodeWords
+  /** Why it failed, where that says more than the code. */
+  reasons: Record<ErrorReason, Words>
   /** The sentences and labels around them. */
   ui: Phrases
 }
@@ -135,6 +141,8 @@ export interface CatalogPatch {
   dir?: undefined
   /** What is absent stays as it is. A code of the app's own server is spelled as in its answer (`rawCode`). */
   errors?: (Partial<Record<ShownCode, Partial<ErrorWords>>> & RawCodeWords) | undefined
+  /** What is absent stays as it is. */
+  reasons?: Partial<Record<ErrorReason, Words>> | undefined
   /** What is absent stays as it is. */
   ui?: Partial<Phrases> | undefined
 }

@@ -115,6 +115,24 @@ export const am: Catalog = {
       description: 'እንደገና ይሞክሩ። ችግሩ ከቀጠለ የስህተት ኮዱን ለድጋፍ ይላኩ።',
     },
   },
+  reasons: {
+    no_file: { title: 'የድምጽ ፋይል አልተመረጠም', description: 'የድምጽ ፋይል ይምረጡ።' },
+    no_language: { title: 'ቋንቋ አልተመረጠም', description: 'የሚነገረውን ቋንቋ ይምረጡ።' },
+    empty: { title: 'ፋይሉ ባዶ ነው', description: 'በውስጡ ምንም የለም። ሌላ ፋይል ይምረጡ ወይም እንደገና ይቅረጹ።' },
+    too_short: {
+      title: 'ቀረጻው በጣም አጭር ነው',
+      description: 'ቢያንስ 0.1 ሰከንድ መሆን አለበት። ሌላ ፋይል ይምረጡ ወይም እንደገና ይቅረጹ።',
+    },
+    too_long: { title: 'ቀረጻው በጣም ረጅም ነው', description: 'ቢበዛ 4 ሰዓት ሊሆን ይችላል። አጠር ወዳሉ ክፍሎች ይከፋፍሉት።' },
+    broken_off: { title: 'ቀረጻው ሙሉ አይደለም', description: 'የፋይሉ ክፍል ይጎድላል። ከተቀረጸበት ቦታ እንደገና ይቅዱና እንደገና ይምረጡት።' },
+    not_audio: { title: 'ይህ የድምጽ ፋይል አይደለም', description: 'በውስጡ ሌላ ነገር አለ። ቀረጻው ያለበትን ፋይል ይምረጡ።' },
+    no_sound: { title: 'ይህ ቪዲዮ ድምጽ የለውም', description: 'ንግግር ያለበትን ፋይል ይምረጡ።' },
+    not_taken: { title: 'ይህ የድምጽ ቅርጸት አይደገፍም', description: 'ቀረጻውን እንደ MP3 ወይም M4A ያስቀምጡ ወይም ሌላ ፋይል ይምረጡ።' },
+    protected: { title: 'ይህ ድምጽ በሻጩ ተቆልፏል', description: 'እዚህ ሊነበብ አይችልም። የራስዎን ቀረጻ ይምረጡ።' },
+    one_too_many: { title: 'እዚህ አንድ ፋይል ብቻ ማከል ይቻላል', description: 'የሚፈልጉትን አንዱን ይምረጡ።' },
+    already_added: { title: 'ይህ ፋይል በዝርዝሩ ውስጥ አለ', description: 'አንድ ጊዜ ብቻ ወደ ጽሑፍ ይገለበጣል።' },
+    withheld: { title: 'መሣሪያው ይህን ፋይል አልሰጠም', description: 'ወደዚህ መሣሪያ ያውርዱት ወይም ይቅዱትና እንደገና ይምረጡት።' },
+  },
   ui: {
     'retryIn.seconds': { one: 'በ{count} ሰከንድ ውስጥ እንደገና ይሞከራል', other: 'በ{count} ሰከንዶች ውስጥ እንደገና ይሞከራል' },
     'retryIn.minutes': { one: 'በ{count} ደቂቃ ውስጥ እንደገና ይሞከራል', other: 'በ{count} ደቂቃዎች ውስጥ እንደገና ይሞከራል' },
@@ -177,5 +195,7 @@ export const am: Catalog = {
     dropHere: 'ወይም ጎትተው እዚህ ይጣሉት ወይም ይለጥፉት',
     supportedFormats: 'የሚደገፉ ዓይነቶች፦ {formats}',
     maxSize: 'ከፍተኛ መጠን፦ {size}',
+    awaitsFile: 'መሣሪያው ፋይሉን እስኪሰጥ በመጠበቅ ላይ…',
+    downloadAll: 'ሁሉንም አውርድ',
   },
 }

@@ -27,30 +27,37 @@ export interface Wording {
 
 /** @param asked the language asked for, which `translate` is believed to speak */
 export function createWording(catalog: Catalog, translate?: Translate, asked?: string): Wording {
-  const { locale, dir, errors, ui } = catalog
+  const { locale, dir, errors, reasons, ui } = catalog
 
   function say(key: string, text: string, values: PhraseValues = {}): string {
     return translate?.(key, values, text) ?? text
   }
 
+  const sayUi: Wording['ui'] = (name, values = {}) =>
+    say(`ui.${name}`, format(ui[name], values, locale), values)
+
   return {
     lang: (translate && asked) ?? locale,
     dir: translate ? 'auto' : dir,
-    ui: (name, values = {}) => say(`ui.${name}`, format(ui[name], values, locale), values),
-    wordsFor({ code, rawCode = '' }, audience) {
-      // An error made by another version of this package may have a code of its own.
+    ui: sayUi,
+    wordsFor({ code, reason, param, rawCode = '' }, audience) {
+      // An error made by another version of this package may have a code or a reason of its own.
       const shown = code === 'aborted' || !errors[code] ? 'unknown_error' : code
       // A code that we know and do not believe, for its status says otherwise, has its words elsewhere.
       const isAppsOwn = Object.hasOwn(errors, rawCode) && !Object.hasOwn(en.errors, rawCode)
       const found = { ...errors[shown], ...(isAppsOwn && errors[rawCode]) }
       const theirs = audience === 'developer' && found.developer
-      const key = `errors.${shown}.${theirs ? 'developer.' : ''}`
+      const why = reason && !theirs ? reasons[reason] : undefined
+      const key = why ? `reasons.${reason}.` : `errors.${shown}.${theirs ? 'developer.' : ''}`
       const values: PhraseValues = rawCode ? { rawCode } : {}
-      const { title, description } = theirs || found
-      return {
+      const { title, description } = why ?? (theirs || found)
+      const words = {
         title: say(`${key}title`, title, values),
         description: say(`${key}description`, description, values),
       }
+      // Whoever has to fill something in must know what.
+      if (why || code !== 'missing_required_field' || !param) return words
+      return { ...words, description: `${words.description} ${sayUi('field', { param })}` }
     },
   }
 }

@@ -115,6 +115,27 @@ export const ti: Catalog = {
       description: 'እንደገና ፈትኑ። እቲ ጸገም እንተቐጺሉ ነቲ ኮድ ጌጋ ንሓገዝ ስደድዎ።',
     },
   },
+  reasons: {
+    no_file: { title: 'ናይ ድምጺ ፋይል ኣይተመርጸን', description: 'ናይ ድምጺ ፋይል ምረጹ።' },
+    no_language: { title: 'ቋንቋ ኣይተመርጸን', description: 'ዝዝረብ ቋንቋ ምረጹ።' },
+    empty: { title: 'እቲ ፋይል ባዶ እዩ', description: 'ኣብ ውሽጡ ዋላ ሓንቲ የለን። ካልእ ፋይል ምረጹ ወይ ከም ብሓድሽ ቅረጹ።' },
+    too_short: {
+      title: 'እቲ ቅዳሕ ብጣዕሚ ሓጺሩ',
+      description: 'እንተወሓደ 0.1 ካልኢት ክኸውን ኣለዎ። ካልእ ፋይል ምረጹ ወይ ከም ብሓድሽ ቅረጹ።',
+    },
+    too_long: { title: 'እቲ ቅዳሕ ብጣዕሚ ነዊሑ', description: 'እንተበዝሐ 4 ሰዓታት ክኸውን ይኽእል። ናብ ዝሓጸሩ ክፍልታት ምቐልዎ።' },
+    broken_off: {
+      title: 'እቲ ቅዳሕ ምሉእ ኣይኮነን',
+      description: 'ክፋል ናይቲ ፋይል ጎዲሉ። ካብቲ ዝተቐርጸሉ ቦታ እንደገና ቅድሕዎ እሞ እንደገና ምረጽዎ።',
+    },
+    not_audio: { title: 'እዚ ናይ ድምጺ ፋይል ኣይኮነን', description: 'ኣብ ውሽጡ ካልእ ነገር ኣሎ። እቲ ቅዳሕ ዘለዎ ፋይል ምረጹ።' },
+    no_sound: { title: 'እዚ ቪድዮ ድምጺ የብሉን', description: 'ዘረባ ዘለዎ ፋይል ምረጹ።' },
+    not_taken: { title: 'እዚ ቅርጺ ድምጺ ኣይድገፍን እዩ', description: 'ነቲ ቅዳሕ ከም MP3 ወይ M4A ዓቅብዎ ወይ ካልእ ፋይል ምረጹ።' },
+    protected: { title: 'እዚ ድምጺ ብሸያጢኡ ተዓጽዩ', description: 'ኣብዚ ክንበብ ኣይክእልን። ናይ ገዛእ ርእስኹም ቅዳሕ ምረጹ።' },
+    one_too_many: { title: 'ኣብዚ ሓደ ፋይል ጥራይ ክውሰኽ ይከኣል', description: 'እቲ ዘድልየኩም ምረጹ።' },
+    already_added: { title: 'እዚ ፋይል ኣብቲ ዝርዝር ኣሎ', description: 'ሓደ ግዜ ጥራይ ናብ ጽሑፍ ይቕየር።' },
+    withheld: { title: 'እቲ መሳርሒ ነዚ ፋይል ኣይሃቦን', description: 'ናብዚ መሳርሒ ኣውርድዎ ወይ ቅድሕዎ እሞ እንደገና ምረጽዎ።' },
+  },
   ui: {
     'retryIn.seconds': 'ድሕሪ {count} ካልኢት እንደገና ክፍተን እዩ',
     'retryIn.minutes': { one: 'ድሕሪ {count} ደቒቕ እንደገና ክፍተን እዩ', other: 'ድሕሪ {count} ደቓይቕ እንደገና ክፍተን እዩ' },
@@ -174,5 +195,7 @@ export const ti: Catalog = {
     dropHere: 'ወይ ስሒብኩም ኣብዚ ኣንብሩ ወይ ለጥፉ',
     supportedFormats: 'ዝድገፉ ዓይነታት፦ {formats}',
     maxSize: 'ዝለዓለ ዓቐን፦ {size}',
+    awaitsFile: 'እቲ መሳርሒ ነቲ ፋይል ክሳብ ዝህብ ንጽበ ኣለና…',
+    downloadAll: 'ኩሉ ኣውርድ',
   },
 }

@@ -1,3 +1,4 @@
+import { limitConcurrency } from '../audio/limitConcurrency.js'
 import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
 import { mayBeRunning } from '../errors/mayBeRunning.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
@@ -6,6 +7,7 @@ import type { RunPhase } from '../run/RunState.js'
 import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
 import { createStore } from '../store/createStore.js'
 import { createQueueEntry, type QueueEntry } from './createQueueEntry.js'
+import { fileKey, isSameFile } from './isSameFile.js'
 import {
   initialQueueState,
   type TranscriptionQueue,
@@ -21,6 +23,8 @@ import {
 const STARTED_AHEAD = 3
 /** A limit that lasts longer may have been raised meanwhile. */
 const LONG_WAIT_MS = 5 * 60_000
+/** Enough to be fast, and few enough to keep the disk free for the page. */
+const INSPECTED_AT_A_TIME = 4
 
 type Place = Exclude<keyof TranscriptionQueueTotals, 'all'>
 
@@ -52,15 +56,18 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
   /** What every file would end with, until a person goes on. */
   let stoppedBy: TranscriptionError | null = null
   let isChanging = false
-  let isLookingAhead = false
+  /** Files are inspected before their turn, so that what is wrong with the last of many shows within seconds. */
+  const limit = limitConcurrency(INSPECTED_AT_A_TIME)
+  /** Who has a file of that key. */
+  const owners = new Map<string, QueueEntry>()
 
   return {
     getState: store.getState,
     subscribe: store.subscribe,
     add(files, options) {
-      const added = change(() => Array.from(files, (file) => addOne({ ...options, file }).item))
-      void lookAhead()
-      return added
+      const added = change(() => Array.from(files, (file) => addOne({ ...options, file })))
+      for (const entry of added) void limit(entry.check)
+      return added.map(({ item }) => item)
     },
     follow: (jobIds) =>
       change(() => {
@@ -115,10 +122,24 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     const entry = insert(request)
     try {
       checkRequest(request)
+      refuseDouble(entry, request)
     } catch (thrown) {
       entry.fail(thrown)
     }
     return entry
+  }
+
+  /** The same file in the same language is transcribed once; after a failure or a cancel it may be added again. */
+  function refuseDouble(entry: QueueEntry, { file, language }: TranscriptionRequest): void {
+    const key = fileKey(file, language)
+    if (!file || key === undefined) return
+    const owner = owners.get(key)
+    const place = owner && places.get(owner)
+    if (!owner || !place || place === 'failed' || place === 'cancelled') owners.set(key, entry)
+    else {
+      const known = owner.file()
+      void entry.doubt(known ? isSameFile(known, file) : Promise.resolve(true))
+    }
   }
 
   function followOne(jobId: string): QueueEntry {
@@ -139,15 +160,6 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
   function start(entry: QueueEntry): void {
     running.add(entry)
     entry.start()
-  }
-
-  /** Looks into files one by one: what is wrong with the last of many shows within seconds, not when its turn comes. */
-  async function lookAhead(): Promise<void> {
-    if (isLookingAhead) return
-    isLookingAhead = true
-    // Comes to those as well that are added meanwhile.
-    for (const entry of places.keys()) if (entry.awaitsTurn()) await entry.check()
-    isLookingAhead = false
   }
 
   function note(entry: QueueEntry): void {
@@ -220,9 +232,10 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     }
   }
 
-  /** Whether it was started and waits. A job that exists is in nobody's way, even when a look at it waits. */
+  /** Whether it was started and waits to send. A job that exists is in nobody's way, nor is who waits for a file. */
   function isInLine(entry: QueueEntry): boolean {
-    return running.has(entry) && places.get(entry) === 'waiting' && entry.item.getState().jobId === undefined
+    const { jobId, awaitsFile } = entry.item.getState()
+    return running.has(entry) && places.get(entry) === 'waiting' && jobId === undefined && !awaitsFile
   }
 
   function tell(): void {

@@ -11,4 +11,6 @@ export type TranscriptionRequest = {
    * @default `async` for a file of more than five minutes, or of more than 5 MB if its length can't be read, else `sync`
    */
   mode?: 'sync' | 'async' | undefined
+  /** How long the audio is, if you know it better than the file says: of a recording of this page, say. */
+  durationSeconds?: number | undefined
 } & ({ file: Blob; audioUrl?: undefined } | { audioUrl: string; file?: undefined })

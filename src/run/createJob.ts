@@ -1,10 +1,10 @@
 import type { CreateRequest, FileSource, TranscriptionApi } from '../api/TranscriptionApi.js'
 import type { TransferProgress } from '../api/TransferProgress.js'
-import { checkAudioFile } from '../audio/checkAudioFile.js'
 import { isTranscriptionError, type TranscriptionError } from '../errors/TranscriptionError.js'
 import type { Permit } from '../scheduler/Scheduler.js'
 import type { Transcript } from '../transcript/Transcript.js'
 import { type Answer, type Attempts, attempts } from './attempts.js'
+import { inspectForRun } from './inspectForRun.js'
 import { modeFor } from './modeFor.js'
 import type { RunContext } from './RunContext.js'
 import type { TranscriptionRequest } from './TranscriptionRequest.js'
@@ -21,11 +21,11 @@ export async function createJob(
   run: RunContext,
   { api, request, failed }: JobInput,
 ): Promise<Answer<Transcript>> {
-  const { language, mode, file, audioUrl } = request
-  if (!file) return create({ audioUrl, language, mode: mode ?? 'sync' }, { failed })
-  const audio = await run.until(checkAudioFile(file, run.signal), nothing, nothing)
+  const { language, mode, file, audioUrl, durationSeconds } = request
+  if (!file) return create({ audioUrl, language, mode: mode ?? modeFor(durationSeconds, 0) }, { failed })
+  const audio = await inspectForRun(run, file)
   const source: FileSource = { file, audio }
-  const fields = { language, mode: mode ?? modeFor(file, audio) }
+  const fields = { language, mode: mode ?? modeFor(durationSeconds ?? audio.durationSeconds, file.size) }
   const { uploaded } = api
   if (file.size <= api.signedUploadAboveBytes)
     return create({ ...source, ...fields }, { failed, sendsFile: true })
@@ -89,5 +89,3 @@ function jobInsteadOfAnswer(thrown: unknown): Transcript {
   if (!isTranscriptionError(thrown) || thrown.code !== 'still_processing' || !thrown.jobId) throw thrown
   return { id: thrown.jobId, status: 'processing', text: '', raw: undefined }
 }
-
-function nothing(): void {}

@@ -8,6 +8,7 @@ import { offersOtherFile } from '../shared/errorView.js'
 import type { Part } from '../shared/Part.js'
 import { withClass } from '../shared/withClass.js'
 import { useQueue } from './QueueContext.js'
+import { saveAll } from './saveAll.js'
 
 /** What a `div` takes; children come after our buttons. */
 export type QueueActionsProps = ComponentPropsWithoutRef<'div'>
@@ -36,6 +37,9 @@ export const QueueActions: Part<QueueActionsProps, HTMLDivElement> = forwardRef(
       )}
       {failed > 0 && queue.items.some(mayFareBetter) && (
         <Button onClick={queue.retryFailed}>{ui('retryFailed')}</Button>
+      )}
+      {!isGoing && succeeded > 1 && (
+        <Button onClick={() => void saveAll(queue.items)}>{ui('downloadAll')}</Button>
       )}
       {succeeded + cancelled > 0 && <Button onClick={queue.clearFinished}>{ui('clearFinished')}</Button>}
       {isGoing && <Button onClick={queue.cancelAll}>{ui('cancelAll')}</Button>}

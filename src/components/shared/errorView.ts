@@ -54,7 +54,7 @@ export function offersRetry(error: TranscriptionError, state: ErrorState, timeHa
     case 'later':
       return timeHasCome
     case 'final':
-      return canHelp(error.code) || worthATry.has(error.code)
+      return canHelp(error.code) || worthATry.has(error.code) || error.reason === 'withheld'
   }
 }
 
@@ -78,7 +78,8 @@ export function offersSignIn({ code }: TranscriptionError): boolean {
 }
 
 /** Whether another file is the way out. */
-export function offersOtherFile({ code }: TranscriptionError): boolean {
+export function offersOtherFile({ code, reason }: TranscriptionError): boolean {
+  if (reason === 'no_file' || reason === 'one_too_many') return true
   return code === 'file_too_large' || code === 'invalid_audio_format' || code === 'file_unreadable'
 }
 

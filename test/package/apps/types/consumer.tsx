@@ -62,7 +62,7 @@ function Many(): ReactNode {
       <AudioDropzone
         onFiles={(files) => queue.add(files, { language: 'am' })}
         onReject={([first]) => console.log(first?.file.name, first?.error.code)}
-        accept={{ 'audio/mpeg': ['.mp3'] }}
+        accept=".mp3"
       />
       <TranscriptionQueueList ref={list} queue={queue} aria-label="Transcriptions" className="mine" />
       <TranscriptionQueueList queue={files} />

@@ -1,16 +1,16 @@
 import { TranscriptionError } from '../errors/TranscriptionError.js'
 
 /**
- * The first bytes of a file, and nothing else of it. A file that changed or vanished since it was chosen is found here;
- * sent, it fails like a broken line (Chromium) or goes out empty (Firefox).
+ * Bytes of a file, and nothing else of it. A file that changed or vanished since it was chosen is found here; sent, it
+ * fails like a broken connection (Chromium) or goes out empty (Firefox).
  *
  * @throws TranscriptionError `file_unreadable`
  */
-export async function readStart(file: Blob, bytes: number): Promise<Uint8Array> {
+export async function readBytes(file: Blob, start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
   try {
     // A file that vanished before anyone asked for its size has none in Chromium, and a slice of it is read as nothing.
-    const start = file.size === 0 ? file : file.slice(0, bytes)
-    return new Uint8Array(await start.arrayBuffer())
+    const part = file.size === 0 ? file : file.slice(start, end)
+    return new Uint8Array(await part.arrayBuffer())
   } catch (cause) {
     throw new TranscriptionError({
       code: 'file_unreadable',
