@@ -14,7 +14,7 @@ export function cuesOf(segments: readonly TranscriptSegment[]): Cue[] {
     .map(({ text, startSeconds, endSeconds }) => {
       const startMs = msOf(startSeconds)
       return {
-        text: text.replace(/\s*[\r\n\u2028\u2029]\s*/g, '\n').trim(),
+        text: linesOf(text).join('\n'),
         startMs,
         endMs: Math.max(startMs + 1, msOf(endSeconds)),
       }
@@ -35,4 +35,12 @@ export function cueTime(ms: number, sign: '.' | ','): string {
     String(part).padStart(2, '0'),
   )
   return `${h}:${m}:${s}${sign}${String(ms % 1_000).padStart(3, '0')}`
+}
+
+/** Without the spaces around them and without empty ones. */
+function linesOf(text: string): string[] {
+  return text
+    .split(/[\r\n\u2028\u2029]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }
