@@ -1,6 +1,6 @@
 import type { TranscriptionApi } from '../api/TranscriptionApi.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
-import { TranscriptionError } from '../errors/TranscriptionError.js'
+import { isTranscriptionError, TranscriptionError } from '../errors/TranscriptionError.js'
 import { withRetryState } from '../errors/withRetryState.js'
 import type { RunRetryPolicy } from '../retry/customRetryPolicy.js'
 import type { Scheduler } from '../scheduler/Scheduler.js'
@@ -41,6 +41,9 @@ interface RunInput {
   /** The failure that is tried again. */
   retryOf?: TranscriptionError | undefined
 }
+
+/** For so long not every replica of the API need know a job that was just created. */
+const UNKNOWN_MS = 10_000
 
 /** Starts a run: attempt, wait, attempt …, then follow the job to its end. */
 export function createRun({ api, scheduler, policy, request, jobId, retryOf }: RunInput): TranscriptionRun {
@@ -113,6 +116,7 @@ export function createRun({ api, scheduler, policy, request, jobId, retryOf }: R
 
   async function lookUntilOver(created: Transcript): Promise<Transcript> {
     let transcript = created
+    const knownBy = deadlineIn(UNKNOWN_MS)
     for (let polls = 0; ; polls++) {
       update({ jobId: transcript.id, transcript })
       if (transcript.status === 'completed') return transcript
@@ -120,7 +124,10 @@ export function createRun({ api, scheduler, policy, request, jobId, retryOf }: R
       update({ phase: 'processing', error: null, attempt: 1 })
       const next = deadlineIn(pollDelayMs(polls, scheduler.followed()))
       await waitFor(() => msUntil(next))
-      transcript = await read(transcript, null)
+      transcript = await read(transcript, null).catch((thrown: unknown) => {
+        if (isNotFound(thrown) && msUntil(knownBy) > 0) return transcript
+        throw thrown
+      })
     }
   }
 
@@ -164,6 +171,10 @@ export function createRun({ api, scheduler, policy, request, jobId, retryOf }: R
     // What still comes in after the end is late news.
     if (!over) store.setState({ ...store.getState(), ...change })
   }
+}
+
+function isNotFound(thrown: unknown): boolean {
+  return isTranscriptionError(thrown) && thrown.type === 'not_found_error'
 }
 
 /** The job a failure left behind that may still finish. */
