@@ -26,7 +26,7 @@ const advice: Record<ErrorCode, string> = {
   webhook_not_found: 'This library asks for no webhooks: look at your own calls.',
   resource_not_found:
     'Check `baseUrl` and `path`: most often the proxy is not where the client looks for it.',
-  rate_limit_exceeded: 'Nothing. Share one client in the page, and `broadcastLimits` between tabs.',
+  rate_limit_exceeded: 'Nothing. Share one client in the page, and `shareLimits` between tabs.',
   concurrent_limit_exceeded: 'Nothing. If other programs use the key, lower `maxConcurrent`.',
   daily_quota_exceeded: 'Raise the quota, or tell people early: `error.retryAt` says when it resets.',
   internal_error: 'Nothing at first. If it stays, quote `error.requestId` to support.',

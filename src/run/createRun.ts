@@ -1,6 +1,6 @@
 import type { TranscriptionApi } from '../api/TranscriptionApi.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
-import { TranscriptionError } from '../errors/TranscriptionError.js'
+import { isTranscriptionError, TranscriptionError } from '../errors/TranscriptionError.js'
 import { withRetryState } from '../errors/withRetryState.js'
 import { customRetryPolicy } from '../retry/customRetryPolicy.js'
 import type { Permit, Scheduler } from '../scheduler/Scheduler.js'
@@ -39,6 +39,9 @@ interface RunInput {
   /** A transcription that exists. */
   jobId?: string | undefined
 }
+
+/** For so long not every replica of the API need know a job that was just created. */
+const UNKNOWN_MS = 10_000
 
 /** Starts a run: attempt, wait, attempt …, then follow the job to its end. */
 export function createRun(
@@ -116,6 +119,7 @@ export function createRun(
     const unfollow = scheduler.follow()
     try {
       let transcript = created
+      const knownBy = deadlineIn(UNKNOWN_MS)
       for (let polls = 0; ; polls++) {
         update({ jobId: transcript.id, transcript })
         if (transcript.status === 'completed') return transcript
@@ -123,7 +127,10 @@ export function createRun(
         update({ phase: 'processing', error: null, attempt: 1 })
         const next = deadlineIn(pollDelayMs(polls, scheduler.followed()))
         await waitFor(() => msUntil(next))
-        transcript = await read(transcript, null)
+        transcript = await read(transcript, null).catch((thrown: unknown) => {
+          if (isNotFound(thrown) && msUntil(knownBy) > 0) return transcript
+          throw thrown
+        })
       }
     } finally {
       unfollow()
@@ -166,6 +173,10 @@ export function createRun(
 }
 
 function nothing(): void {}
+
+function isNotFound(thrown: unknown): boolean {
+  return isTranscriptionError(thrown) && thrown.type === 'not_found_error'
+}
 
 /** The job a failure left behind that may still finish. */
 function jobLeftBy(error: TranscriptionError | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { createTranscriptionClient, type TranscriptionClientOptions } from '../../src/core.js'
 
 test.each<TranscriptionClientOptions>([
@@ -35,16 +35,6 @@ test('a live key that comes with the headers of an attempt ends it', async () =>
   const run = client.start({ audioUrl: 'https://files.test/1', language: 'am' })
   await expect(run.result).rejects.toMatchObject({ message: expect.stringContaining('live API key') })
   expect(requests).toBe(0)
-})
-
-test('a live key in a web worker is refused, and an edge server that is a worker in name takes it', () => {
-  const { document } = globalThis
-  vi.stubGlobal('document', undefined)
-  expect(() => createTranscriptionClient({ apiKey: 'sk_live_1234' })).not.toThrow()
-  vi.stubGlobal('importScripts', () => {})
-  expect(() => createTranscriptionClient({ apiKey: 'sk_live_1234' })).toThrow(/live API key/)
-  vi.unstubAllGlobals()
-  expect(globalThis.document).toBe(document)
 })
 
 test('a live key is taken where only the owner can open the page', () => {

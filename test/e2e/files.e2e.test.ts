@@ -14,7 +14,10 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const rows = () => demo.page.locator('.lesan-queue-row')
 const countdowns = () => demo.page.locator('[role=timer]:visible')
 const done = (count: number) => demo.page.getByText(`${count} of ${count} done`, { exact: true })
-const openJobs = () => demo.page.evaluate(() => localStorage.getItem('lesan-react.open-jobs'))
+const openJobs = () =>
+  demo.page.evaluate(
+    () => Object.entries(localStorage).find(([key]) => key.startsWith('lesan-react.open-jobs'))?.[1] ?? null,
+  )
 const creates = async () => (await requests()).filter(({ operation }) => operation === 'create')
 
 /** Drops files by name on the drop area; `null` has nothing in it. */
