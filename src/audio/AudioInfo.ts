@@ -6,6 +6,6 @@ export interface AudioInfo {
   format?: AudioFormat | undefined
   /** The content type to send it with, without codecs. */
   contentType: string
-  /** How long the audio is, if the file says it and has the bytes for it; an estimate is not a length. */
+  /** How long the audio is; absent where the file does not say it exactly, or has not the bytes for it. */
   durationSeconds?: number | undefined
 }

@@ -1,9 +1,13 @@
 import { expect, test, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import { checkAudioFile } from '../../src/core.js'
 import { createAudioFile } from '../../src/testing/createAudioFile.js'
 
 async function record(type: string): Promise<Blob> {
+  // Sound waits for a person's act.
+  await userEvent.click(document.body)
   const audio = new AudioContext()
+  await audio.resume()
   const output = audio.createMediaStreamDestination()
   const oscillator = audio.createOscillator()
   oscillator.connect(output)
