@@ -1,7 +1,9 @@
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { defineConfig } from 'vite'
 
-// preserveModules: without it the bundler drops every 'use client' without a word.
+// Without it the bundler drops every 'use client' without a word.
+const preserveModules = { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' }
+
 export default defineConfig({
   publicDir: false,
   // Whatever NODE_ENV says: apps' production builds have no `jsxDEV`.
@@ -13,18 +15,20 @@ export default defineConfig({
         copyFileSync('src/styles.css', 'dist/styles.css')
         // Since TypeScript 6 a side-effect import must be something TypeScript knows.
         writeFileSync('dist/styles.d.ts', 'export {};\n')
+        writeFileSync('dist/cjs/styles.d.ts', 'export {};\n')
+        writeFileSync('dist/cjs/package.json', '{ "type": "commonjs" }\n')
       },
     },
   ],
   build: {
     lib: {
-      formats: ['es'],
       entry: {
         index: 'src/index.ts',
         core: 'src/core.ts',
         dropzone: 'src/dropzone.ts',
         proxy: 'src/proxy.ts',
         testing: 'src/testing.ts',
+        'testing/msw': 'src/testing/msw.ts',
         'messages/en': 'src/messages/en.ts',
         'messages/am': 'src/messages/am.ts',
         'messages/ti': 'src/messages/ti.ts',
@@ -40,11 +44,16 @@ export default defineConfig({
         /^react($|\/)/,
         /^react-dom($|\/)/,
         /^react-dropzone$/,
+        /^client-zip$/,
         /^zod($|\/)/,
         /^@tanstack\//,
         /^msw($|\/)/,
       ],
-      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+      output: [
+        { format: 'es', dir: 'dist', ...preserveModules },
+        // For `require`: Jest as it comes, CommonJS in Node.
+        { format: 'cjs', dir: 'dist/cjs', sourcemap: false, ...preserveModules },
+      ],
     },
   },
 })

@@ -48,6 +48,7 @@ export default defineConfig({
           testTimeout: 20_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.{browser,e2e}.test.{ts,tsx}'],
+          setupFiles: ['test/setup.ts'],
         },
       },
       {

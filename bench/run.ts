@@ -46,7 +46,18 @@ const sections: Section[] = [
   { title: 'Reading an error', intro: 'The same answer 20,000 times, in one process.', run: parseTables },
 ]
 
-const peers = ['@tanstack/react-query', 'react', 'zod', 'esbuild', 'playwright', 'ky', 'p-retry', 'openai']
+const peers = [
+  '@tanstack/react-query',
+  'react',
+  'zod',
+  'esbuild',
+  'playwright',
+  'ky',
+  'p-retry',
+  'p-queue',
+  '@uppy/utils',
+  'openai',
+]
 let results = `# What it costs, beside others
 
 \`npm run bench\` measures all of it in one run and writes this page. Node ${process.versions.node}, ${platform()} ${arch()}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB; ${peers.map(versionOf).join(', ')}.

@@ -8,14 +8,16 @@ export type { ClientHeaders } from './api/createHeaders.js'
 export type { TranscriptionUsage } from './api/TranscriptionUsage.js'
 export type { TransferProgress } from './api/TransferProgress.js'
 export type { AudioInfo } from './audio/AudioInfo.js'
+export { type AudioFormat, audioAccept } from './audio/audioFormats.js'
 export { checkAudioFile } from './audio/checkAudioFile.js'
-export type { AudioFormat } from './audio/detectFormat.js'
 export { createOpenJobs, type OpenJobs, type OpenJobsOptions } from './client/createOpenJobs.js'
 export {
   createTranscriptionClient,
   type TranscriptionClient,
   type TranscriptionClientOptions,
 } from './client/createTranscriptionClient.js'
+export { shareLimits } from './client/shareLimits.js'
+export type { ErrorReason } from './errors/ErrorReason.js'
 export {
   type ErrorCode,
   type ErrorType,
@@ -47,7 +49,6 @@ export { retryDelay, shouldRetry } from './retry/defaultRetryPolicy.js'
 export type { TranscriptionRun } from './run/createRun.js'
 export type { RunPhase, RunState } from './run/RunState.js'
 export type { TranscriptionLanguage, TranscriptionRequest } from './run/TranscriptionRequest.js'
-export { broadcastLimits, type SharedLimits } from './scheduler/broadcastLimits.js'
 export { readSegments } from './transcript/readSegments.js'
 export type { Transcript } from './transcript/Transcript.js'
 export type { TranscriptSegment } from './transcript/TranscriptSegment.js'

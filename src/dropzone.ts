@@ -4,6 +4,5 @@
  * @module lesan-react/dropzone
  */
 
-export type { AudioFormats } from './audio/audioFormats.js'
 export { AudioDropzone, type AudioDropzoneProps } from './components/dropzone/AudioDropzone.js'
 export type { RejectedFile } from './components/dropzone/RejectedFile.js'

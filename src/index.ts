@@ -12,6 +12,7 @@ export { BannerDetails, type BannerDetailsProps } from './components/banner/Bann
 export { BannerDismiss } from './components/banner/BannerDismiss.js'
 export { BannerRetry } from './components/banner/BannerRetry.js'
 export { BannerRoot, type BannerRootProps } from './components/banner/BannerRoot.js'
+export { BannerSignIn } from './components/banner/BannerSignIn.js'
 export { BannerState, type BannerStateProps } from './components/banner/BannerState.js'
 export { BannerTitle, type BannerTitleProps } from './components/banner/BannerTitle.js'
 export {
@@ -19,6 +20,7 @@ export {
   TranscriptionErrorBanner as ErrorBanner,
   type TranscriptionErrorBannerProps,
 } from './components/banner/TranscriptionErrorBanner.js'
+export { type ErrorMessage, useErrorMessage } from './components/banner/useErrorMessage.js'
 export { QueueActions, type QueueActionsProps } from './components/queue/QueueActions.js'
 export { QueueBanner, type QueueBannerProps } from './components/queue/QueueBanner.js'
 export { QueueItems, type QueueItemsProps } from './components/queue/QueueItems.js'
@@ -33,8 +35,63 @@ export type { Part } from './components/shared/Part.js'
 export type { ReturnFocusRef } from './components/shared/useKeptFocus.js'
 export { TranscriptText, type TranscriptTextProps } from './components/transcript/TranscriptText.js'
 export { UploadProgress, type UploadProgressProps } from './components/upload/UploadProgress.js'
-export * from './core.js'
+export {
+  type AudioFormat,
+  type AudioInfo,
+  audioAccept,
+  type ClientHeaders,
+  checkAudioFile,
+  createOpenJobs,
+  createRetryPolicy,
+  createTranscriptionClient,
+  createTranscriptionQueue,
+  type ErrorCode,
+  type ErrorContext,
+  type ErrorPhase,
+  type ErrorReason,
+  type ErrorType,
+  errorCatalog,
+  errorFromResponse,
+  errorFromThrown,
+  isAborted,
+  isTranscriptionError,
+  type OpenJobs,
+  type OpenJobsOptions,
+  type Operation,
+  type RetryClass,
+  type RetryDelayOption,
+  type RetryOption,
+  type RetryOptions,
+  type RetryPolicy,
+  type RetryPolicyOptions,
+  type RetryState,
+  type RunPhase,
+  type RunState,
+  readSegments,
+  retryDelay,
+  type Severity,
+  shareLimits,
+  shouldRetry,
+  type Transcript,
+  type TranscriptionClient,
+  type TranscriptionClientOptions,
+  TranscriptionError,
+  type TranscriptionErrorOptions,
+  type TranscriptionLanguage,
+  type TranscriptionQueue,
+  type TranscriptionQueueItem,
+  type TranscriptionQueueState,
+  type TranscriptionQueueTotals,
+  type TranscriptionRequest,
+  type TranscriptionRun,
+  type TranscriptionUsage,
+  type TranscriptSegment,
+  type TransferProgress,
+  toSrt,
+  toVtt,
+} from './core.js'
 export type { RunResult, RunResultWith, RunStatus } from './hooks/RunResult.js'
+export type { WordingOptions } from './hooks/TranscriptionContext.js'
 export { TranscriptionProvider, type TranscriptionProviderProps } from './hooks/TranscriptionProvider.js'
 export {
   type TranscriptionJobKey,
@@ -46,7 +103,6 @@ export {
   type TranscriptionUsageOptions,
   transcriptionUsageOptions,
 } from './hooks/transcriptionUsageOptions.js'
-export { useErrorMessage } from './hooks/useErrorMessage.js'
 export { useOpenJobs } from './hooks/useOpenJobs.js'
 export type { UseTranscriptionQueueResult } from './hooks/useQueueState.js'
 export { useRetryCountdown } from './hooks/useRetryCountdown.js'

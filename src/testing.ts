@@ -1,5 +1,5 @@
 /**
- * For tests.
+ * For tests of your app: errors for components, files to send, bodies as the API sends them. Needs no other package.
  *
  * @module lesan-react/testing
  */
@@ -8,17 +8,4 @@ export { type ApiErrorCode, type ApiErrorFields, apiErrorBody } from './testing/
 export { type ApiJobFields, apiJob } from './testing/apiJob.js'
 export { type ApiUsageFields, apiUsage } from './testing/apiUsage.js'
 export { type AudioFileFields, createAudioFile } from './testing/createAudioFile.js'
-export {
-  type FailsOptions,
-  failsWith,
-  htmlPage,
-  jobFailsWith,
-  networkDown,
-  neverAnswers,
-  queuedThenDone,
-  rateLimitedTimes,
-  stillProcessing,
-  succeeds,
-  usageIs,
-} from './testing/handlers.js'
 export { finalError, waitingError } from './testing/transcriptionError.js'

@@ -60,8 +60,9 @@ export const SomeDoNotFit = meta.story({
     await fireEvent(area, drag('drop', [good, picture, huge, empty]))
     await waitFor(() => expect(args.onFiles).toHaveBeenCalledWith([good]))
     await expect(canvas.getByRole('alert')).toHaveTextContent(
-      'cat.png, nothing.mp3: This audio format is not supported.',
+      'cat.png: This is not an audio file. Something else is in it. Choose the file with the recording.',
     )
+    await expect(canvas.getByRole('alert')).toHaveTextContent('nothing.mp3: The file is empty.')
     await expect(canvas.getByText('concert.wav')).toBeVisible()
     await userEvent.tab()
     await userEvent.tab()

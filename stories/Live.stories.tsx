@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { expect, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.js'
 import { type Audience, createTranscriptionClient, ErrorBanner, useTranscription } from '../src/index.js'
-import { failsWith, rateLimitedTimes } from '../src/testing.js'
+import { failsWith, rateLimitedTimes } from '../src/testing/msw.js'
 
 const client = createTranscriptionClient({ baseUrl: '/live' })
 const request = { audioUrl: 'https://example.com/speech.mp3', language: 'am' } as const

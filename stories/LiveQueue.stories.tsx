@@ -8,7 +8,7 @@ import {
   TranscriptionQueueList,
   type TranscriptionQueueListProps,
 } from '../src/index.js'
-import { rateLimitedTimes } from '../src/testing.js'
+import { rateLimitedTimes } from '../src/testing/msw.js'
 import { namedFile } from './support/namedFile.js'
 
 const client = createTranscriptionClient({ baseUrl: '/live' })

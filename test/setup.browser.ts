@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest'
+import './setup.js'
 import '../src/styles.css'
 
 // What a library prints to the console is a fault nobody asserted on.

@@ -15,14 +15,18 @@ const advice: Record<ErrorCode, string> = {
   invalid_api_key: 'Check the key in the environment of your proxy.',
   expired_api_key: 'Create a new key and give it to your proxy.',
   revoked_api_key: 'Create a new key, and find out why this one was revoked.',
-  insufficient_scope: 'Give the key the scopes `read` and `write`. A 403 of your own proxy reads the same.',
+  insufficient_scope: 'Give the key the scopes `read` and `write`.',
   ip_not_allowed: "Add your server's address to the key's allow list.",
   origin_not_allowed: "Add the page's origin to `allowedOrigins` of the proxy, or to the key.",
+  sign_in_required:
+    'Give the banner `onSignIn`. Your own server said so: the API names its 401 by a code. Then `retryNow`.',
+  not_authorized:
+    'Your own server said so. Send a `code` with it and give `messages` words for that: the plan that is needed, say.',
   job_not_found: 'Forget the id you stored. A new transcription is a new `mutate`.',
   webhook_not_found: 'This library asks for no webhooks: look at your own calls.',
   resource_not_found:
     'Check `baseUrl` and `path`: most often the proxy is not where the client looks for it.',
-  rate_limit_exceeded: 'Nothing. Share one client in the page, and `broadcastLimits` between tabs.',
+  rate_limit_exceeded: 'Nothing. Share one client in the page, and `shareLimits` between tabs.',
   concurrent_limit_exceeded: 'Nothing. If other programs use the key, lower `maxConcurrent`.',
   daily_quota_exceeded: 'Raise the quota, or tell people early: `error.retryAt` says when it resets.',
   internal_error: 'Nothing at first. If it stays, quote `error.requestId` to support.',

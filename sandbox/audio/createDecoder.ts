@@ -1,4 +1,5 @@
-import { detectFormat } from '../../src/audio/detectFormat.js'
+import type { AudioFormat } from '../../src/audio/audioFormats.js'
+import { inspectFile } from '../../src/audio/inspectFile.js'
 import { ApiError } from '../ApiError.js'
 import { createWorkerThread } from '../worker/WorkerThread.js'
 import type { DecodeReply, DecodeRequest } from './decodeWorker.js'
@@ -35,7 +36,7 @@ export function createDecoder(): Decoder {
       const samples = reply?.kind === 'decoded' ? reply.samples : new Int16Array()
       const durationSeconds = reply?.kind === 'too-long' ? reply.seconds : samples.length / SAMPLE_RATE
       if (durationSeconds === 0) {
-        const format = detectFormat(bytes)
+        const format = await formatOf(bytes)
         throw refuse(
           format
             ? `The file looks like ${format} but holds no audio that can be decoded.`
@@ -49,4 +50,13 @@ export function createDecoder(): Decoder {
     },
     close: () => thread.close(),
   }
+}
+
+/** As the client finds it, for the message. */
+async function formatOf(bytes: Uint8Array): Promise<AudioFormat | undefined> {
+  const inspection = inspectFile(new Blob([new Uint8Array(bytes)]))
+  return inspection.then(
+    ({ format }) => format,
+    () => undefined,
+  )
 }

@@ -1,6 +1,4 @@
 import * as z from 'zod/mini'
-import { type ErrorContext, errorFromResponse } from '../errors/errorFromResponse.js'
-import { parseJson } from '../errors/parseJson.js'
 
 /** Where a file is put, and where the API finds it then. */
 export interface SignedUpload {
@@ -11,24 +9,15 @@ export interface SignedUpload {
 const signedSchema = z.looseObject({ upload_url: z.string(), file_url: z.string() })
 
 /**
- * The signed upload in an answer.
+ * Reads the API's answer; `undefined` if it holds no signed upload.
  *
  * @param baseUrl what a relative address is relative to
- * @throws TranscriptionError for every answer that holds none
  */
-export async function readSignedUpload(
-  response: Response,
-  baseUrl: string,
-  context: ErrorContext,
-): Promise<SignedUpload> {
-  if (!response.ok) throw await errorFromResponse(response, context)
-  const text = await response.text()
-  const signed = signedSchema.safeParse(parseJson(text))
-  // An empty one would be the API itself.
-  const uploadUrl = signed.success && signed.data.upload_url && absolute(signed.data.upload_url, baseUrl)
-  if (uploadUrl && signed.data.file_url) return { uploadUrl, fileUrl: signed.data.file_url }
-  // The body was read: give the error a copy to look into.
-  throw await errorFromResponse(new Response(text || null, response), context)
+export function readSignedUpload(raw: unknown, baseUrl: string): SignedUpload | undefined {
+  const { data } = signedSchema.safeParse(raw)
+  // An empty address would be the API itself.
+  const uploadUrl = data?.upload_url && absolute(data.upload_url, baseUrl)
+  return uploadUrl && data.file_url ? { uploadUrl, fileUrl: data.file_url } : undefined
 }
 
 /** The file goes nowhere but to a web server. */

@@ -1,3 +1,5 @@
+import * as z from 'zod/mini'
+
 /** What a key has used of what it may. What the API did not send, or not as expected, is absent. */
 export interface TranscriptionUsage {
   /** How many requests were made in this minute. */
@@ -22,21 +24,26 @@ export interface TranscriptionUsage {
   raw: unknown
 }
 
+const usageSchema = z.looseObject({})
+const number = z.number()
+const text = z.string()
+
 /** Reads a usage object of the API; `undefined` if it is none. */
 export function readTranscriptionUsage(raw: unknown): TranscriptionUsage | undefined {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return undefined
-  const fields = raw as Record<string, unknown>
-  const requestsUsed = number(fields['requests_used'])
-  const requestsLimit = number(fields['requests_limit'])
-  const dailyMinutesUsed = number(fields['daily_minutes_used'])
-  const dailyMinutesLimit = number(fields['daily_minutes_limit'])
+  const { data: usage } = usageSchema.safeParse(raw)
+  if (!usage) return undefined
+  const numberOf = (name: string) => count(number.safeParse(usage[name]).data)
+  const requestsUsed = numberOf('requests_used')
+  const requestsLimit = numberOf('requests_limit')
+  const dailyMinutesUsed = numberOf('daily_minutes_used')
+  const dailyMinutesLimit = numberOf('daily_minutes_limit')
   return {
     requestsUsed,
     requestsLimit,
     requestsLeft: left(requestsUsed, requestsLimit),
-    requestsResetAt: time(fields['requests_reset']),
-    concurrentJobs: number(fields['concurrent_jobs']),
-    concurrentJobsLimit: number(fields['concurrent_jobs_limit']),
+    requestsResetAt: momentOf(text.safeParse(usage['requests_reset']).data),
+    concurrentJobs: numberOf('concurrent_jobs'),
+    concurrentJobsLimit: numberOf('concurrent_jobs_limit'),
     dailyMinutesUsed,
     dailyMinutesLimit,
     dailyMinutesLeft: left(dailyMinutesUsed, dailyMinutesLimit),
@@ -49,11 +56,11 @@ function left(used: number | undefined, limit: number | undefined): number | und
 }
 
 /** Below 0 it is a word for something else: -1 for a limit that there is none. */
-function number(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined
+function count(number = -1): number | undefined {
+  return number >= 0 ? number : undefined
 }
 
-function time(value: unknown): number | undefined {
-  // `Date.parse` alone takes '5' for a day in 2001.
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? number(Date.parse(value)) : undefined
+/** `Date.parse` alone takes '5' for a day in 2001. */
+function momentOf(text = ''): number | undefined {
+  return /^\d{4}-\d\d-\d\dT/.test(text) ? count(Date.parse(text)) : undefined
 }

@@ -1,220 +1,229 @@
-import type { AudioInfo } from '../audio/AudioInfo.js'
 import { fileName } from '../audio/fileName.js'
-import { readStart } from '../audio/readStart.js'
+import { readBytes } from '../audio/readBytes.js'
 import { errorFromJob } from '../errors/errorFromJob.js'
-import { type ErrorContext, errorFromResponse } from '../errors/errorFromResponse.js'
+import type { ErrorContext } from '../errors/errorFromResponse.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
-import { parseJson } from '../errors/parseJson.js'
-import type { TranscriptionError } from '../errors/TranscriptionError.js'
-import type { Transcript } from '../transcript/Transcript.js'
-import { type ClientHeaders, createHeaders } from './createHeaders.js'
-import { errorFromLostAnswer } from './errorFromLostAnswer.js'
+import { isTranscriptionError, type Operation, TranscriptionError } from '../errors/TranscriptionError.js'
+import { isJobId, readTranscript } from '../transcript/Transcript.js'
+import { brokenConnection } from './brokenConnection.js'
+import { copyInMemory, MAX_COPY_BYTES, withheld } from './copyInMemory.js'
+import { createHeaders, type HeadersOfAttempt } from './createHeaders.js'
 import { errorFromStorage } from './errorFromStorage.js'
 import { formOf } from './formOf.js'
+import { isReachable } from './isReachable.js'
 import { readAnswer } from './readAnswer.js'
 import { readSignedUpload } from './SignedUpload.js'
 import { sendFile } from './sendFile.js'
-import { readTranscriptionUsage, type TranscriptionUsage } from './TranscriptionUsage.js'
+import type { ApiCall, JobAddress, SendCall, TranscriptionApi } from './TranscriptionApi.js'
+import { readTranscriptionUsage } from './TranscriptionUsage.js'
 import type { TransferProgress } from './TransferProgress.js'
-import { type KeepAlive, withTimeout } from './withTimeout.js'
+import { warnOfMissingProxy } from './warnOfMissingProxy.js'
+import { withTimeout } from './withTimeout.js'
 
 export interface ApiOptions {
   baseUrl: string
   path: string
-  apiKey: string | undefined
-  headers: ClientHeaders | undefined
+  apiKey?: string | undefined
+  headers: HeadersOfAttempt
+  credentials?: 'same-origin' | 'include' | undefined
   signedUploadAboveBytes: number
-  fetch: typeof fetch | undefined
+  fetch?: typeof fetch | undefined
 }
 
-/** The API's requests, one attempt each. Whatever goes wrong is thrown as a `TranscriptionError`. */
-export interface Api {
-  /** Files above this are uploaded before the create; the others go along with it. */
-  signedUploadAboveBytes: number
-  /** Where files are that were uploaded and not transcribed yet: whoever tries again need not send them again. */
-  uploaded: WeakMap<Blob, string>
-  /** Starts a transcription of an address, or of a file that goes along. */
-  create: (request: CreateRequest, call: SendCall) => Promise<Transcript>
-  /** Puts a file where the API finds it; returns the address to create with. No key and no header of an app goes there. */
-  upload: (source: FileSource, call: SendCall) => Promise<string>
-  /** Why a transcription failed. */
-  failureOf: (job: Transcript) => TranscriptionError
-  read: (job: { id: string; url?: string | undefined }, call: ApiCall) => Promise<Transcript>
-  /** What the key has used. */
-  usage: (call: ApiCall) => Promise<TranscriptionUsage>
-}
-
-/** A file that was checked. */
-export interface FileSource {
-  file: Blob
-  audio: AudioInfo
-}
-
-export type CreateRequest = { language: string; mode: 'sync' | 'async' } & (
-  | (FileSource & { audioUrl?: undefined })
-  | { audioUrl: string; file?: undefined }
-)
-
-interface ApiCall {
-  signal: AbortSignal
-}
-
-interface SendCall extends ApiCall {
-  onProgress: (progress: TransferProgress) => void
-  /** All of what the API itself gets has left. */
-  onSent: () => void
-}
-
-/** A file on its way, within an attempt. */
+/** A request on its way, within an attempt. */
 interface Sending extends SendCall {
-  keepAlive: KeepAlive
+  context: ErrorContext
+  keepAlive: () => void
 }
 
 /** A sync create answers within 300 s or with 408; this is that and the way there and back. */
 const CREATE_TIMEOUT_MS = 330_000
 const READ_TIMEOUT_MS = 30_000
-/** After the last news of an upload: what buffers hold has a slow line to go, and big files are put together behind it. */
+/** After the last news of an upload: what buffers hold has a slow connection to go, and big files are put together behind it. */
 const UPLOAD_TIMEOUT_MS = 120_000
-/** 256 kbit/s, for uploads without news. */
-const LEAST_BYTES_PER_MS = 32
+/** Engines refuse those, and quote them. */
+const PASSWORD_IN_URL = '`baseUrl` holds a user name or a password. Give them as a header.'
+/** 32 kbit/s, while there is no news of an upload: behind a service worker there never is any. */
+const LEAST_BYTES_PER_MS = 4
 
-export function createApi(options: ApiOptions): Api {
-  const { apiKey, headers, signedUploadAboveBytes } = options
-  const baseUrl = options.baseUrl.replace(/\/+$/, '')
+/** The Lesan API. */
+export function createApi(options: ApiOptions): TranscriptionApi {
+  const { apiKey, path, credentials, signedUploadAboveBytes } = options
+  const baseUrl = options.baseUrl.replace(/\/$/, '')
   const byXhr = !options.fetch && typeof XMLHttpRequest !== 'undefined'
 
   return {
     signedUploadAboveBytes,
     uploaded: new WeakMap(),
 
-    create(transcription, call) {
-      const context: ErrorContext = { operation: 'create', secret: apiKey }
-      return attempt(context, CREATE_TIMEOUT_MS, call.signal, async (signal, keepAlive) =>
-        readAnswer(await send(transcription, { ...call, signal, keepAlive }), context),
-      )
+    create({ language, mode, ...source }, call) {
+      const limit = { ms: CREATE_TIMEOUT_MS, file: source.file }
+      return attempt('create', call, limit, async (sending) => {
+        const fields = { language, mode }
+        const body = source.file
+          ? formOf(await steady(source.file), source.audio, fields)
+          : JSON.stringify({ audio_url: source.audioUrl, ...fields })
+        const answer = await ask('POST', path, sending, body)
+        const created = readAnswer(answer, sending.context, readTranscript)
+        return created.catch((error: TranscriptionError) => {
+          warnOfMissingProxy(error, baseUrl + path)
+          throw error
+        })
+      })
     },
 
     async upload({ file, audio }, call) {
-      const context: ErrorContext = { operation: 'upload', secret: apiKey }
-      const signed = await attempt(context, READ_TIMEOUT_MS, call.signal, async (signal) => {
-        await readStart(file, 1)
-        const query = new URLSearchParams({
-          filename: fileName(file, audio),
-          content_type: audio.contentType,
-        })
-        const answer = request('GET', `/v1/uploads/signed-url?${query}`, { signal })
-        call.onSent()
-        return readSignedUpload(await answer, baseUrl, context)
-      })
-      const timeoutMs = UPLOAD_TIMEOUT_MS + (byXhr ? 0 : file.size / LEAST_BYTES_PER_MS)
-      return attempt(context, timeoutMs, call.signal, async (signal, keepAlive) => {
-        const sending = { ...call, signal, keepAlive }
-        const response = await put(signed.uploadUrl, file, audio.contentType, sending)
-        if (!response.ok) throw await errorFromStorage(response, context)
-        return signed.fileUrl
+      const { contentType } = audio
+      const { uploadUrl, fileUrl } = await attempt(
+        'upload',
+        call,
+        { ms: READ_TIMEOUT_MS },
+        async (sending) => {
+          await readBytes(file, 0, 1)
+          const query = new URLSearchParams({ filename: fileName(file, audio), content_type: contentType })
+          const answer = await ask('GET', `/v1/uploads/signed-url?${query}`, sending)
+          return readAnswer(answer, sending.context, (json) => readSignedUpload(json, baseUrl))
+        },
+      )
+      return attempt('upload', call, { ms: UPLOAD_TIMEOUT_MS, file }, async (sending) => {
+        const response = await put(uploadUrl, file, contentType, sending)
+        if (!response.ok) throw await errorFromStorage(response, sending.context)
+        // A body that nobody reads keeps its connection.
+        response.body?.cancel().catch(nothing)
+        return fileUrl
       })
     },
 
-    failureOf: ({ id, error }) => errorFromJob(id, error, apiKey),
-
     read(job, call) {
-      const context: ErrorContext = { operation: 'read', jobId: job.id, secret: apiKey }
-      return attempt(context, READ_TIMEOUT_MS, call.signal, async (signal) =>
-        readAnswer(await request('GET', pathOf(job), { signal }), context),
-      )
+      return attempt('read', call, { ms: READ_TIMEOUT_MS, jobId: job.id }, async (sending) => {
+        const answer = await ask('GET', pathOf(job), sending)
+        return readAnswer(answer, sending.context, (json) => {
+          const transcript = readTranscript(json)
+          return transcript?.id === job.id ? transcript : undefined
+        })
+      })
     },
 
     usage(call) {
-      const context: ErrorContext = { operation: 'read', secret: apiKey }
-      return attempt(context, READ_TIMEOUT_MS, call.signal, async (signal) => {
-        const response = await request('GET', '/v1/usage', { signal })
-        if (!response.ok) throw await errorFromResponse(response, context)
-        const text = await response.text()
-        const usage = readTranscriptionUsage(parseJson(text))
-        if (usage) return usage
-        throw await errorFromResponse(new Response(text || null, response), context)
-      })
+      return attempt('read', call, { ms: READ_TIMEOUT_MS }, async (sending) =>
+        readAnswer(await ask('GET', '/v1/usage', sending), sending.context, readTranscriptionUsage),
+      )
     },
+
+    failureOf: ({ id, error }) => errorFromJob(id, error, apiKey),
   }
 
   async function attempt<Result>(
-    context: ErrorContext,
-    timeoutMs: number,
-    signal: AbortSignal,
-    task: Parameters<typeof withTimeout<Result>>[2],
+    operation: Operation,
+    call: Partial<SendCall> & ApiCall,
+    { ms, file, jobId }: { ms: number; file?: Blob | undefined; jobId?: string },
+    task: (sending: Sending) => Promise<Result>,
   ): Promise<Result> {
+    const context = { operation, jobId, secret: apiKey }
+    // How long a file may take while nothing tells how far it is.
+    const firstMs = ms + (file?.size ?? 0) / LEAST_BYTES_PER_MS
     try {
-      return await withTimeout(timeoutMs, signal, task)
+      return await withTimeout(firstMs, call.signal, (signal, keepAlive) =>
+        task({
+          onProgress: nothing,
+          onSent: nothing,
+          ...call,
+          context,
+          signal,
+          keepAlive: () => keepAlive(ms),
+        }),
+      )
     } catch (thrown) {
       throw errorFromThrown(thrown, context)
     }
   }
 
-  async function send(transcription: CreateRequest, sending: Sending): Promise<Response> {
-    const { language, mode } = transcription
-    const { signal, onSent } = sending
-    if (transcription.file) {
-      await readStart(transcription.file, 1)
-      return sendForm(formOf(transcription.file, transcription.audio, { language, mode }), sending)
-    }
-    const answer = request('POST', options.path, {
-      signal,
-      body: JSON.stringify({ audio_url: transcription.audioUrl, language, mode }),
-      contentType: 'application/json',
-    })
-    // `fetch` does not say when a body has left.
-    onSent()
+  /** Asks the API itself, with its key. */
+  async function ask(
+    method: 'GET' | 'POST',
+    apiPath: string,
+    sending: Sending,
+    body?: FormData | string,
+  ): Promise<Response> {
+    if (/^\w+:\/\/[^/?#]*@/.test(baseUrl))
+      throw new TranscriptionError({ code: 'unknown_error', message: PASSWORD_IN_URL })
+    const headers = await createHeaders(apiKey, options.headers)
+    // They may have come too late, and an app's `fetch` may not look at the signal.
+    sending.signal.throwIfAborted()
+    // Of a form the browser alone knows the boundary.
+    headers.delete('content-type')
+    if (typeof body === 'string') headers.set('content-type', 'application/json')
+    sending.beforeSend?.()
+    const answer = await send(
+      baseUrl + apiPath,
+      // A redirect would take key and recording elsewhere, and a state from a cache is an old one.
+      { method, headers, body, credentials, redirect: 'manual', cache: body ? undefined : 'no-store' },
+      sending,
+    )
+    if (answer.status === 429) sending.onRefusal?.()
     return answer
   }
 
-  async function sendForm(form: FormData, { onSent, ...sending }: Sending): Promise<Response> {
-    if (!byXhr) {
-      const answer = request('POST', options.path, { signal: sending.signal, body: form })
-      onSent()
-      return answer
+  /** Once more, from memory, if nothing left though the host is there: then it is the file that does not leave. */
+  async function put(url: string, file: Blob, contentType: string, sending: Sending): Promise<Response> {
+    // Its own headers alone: the host it goes to is not the API, and must not get its key.
+    const init = { method: 'PUT', headers: new Headers({ 'content-type': contentType }) }
+    let hasBegun = false
+    const onProgress = (progress: TransferProgress) => {
+      hasBegun ||= progress.sentBytes > 0
+      sending.onProgress(progress)
     }
-    const built = await createHeaders(apiKey, headers)
-    let sent = false
-    const hear = () => {
-      sent = true
-      onSent()
+    const own = { ...sending, onSent: nothing }
+    try {
+      return await send(url, { ...init, body: file }, { ...own, onProgress })
+    } catch (thrown) {
+      const isBroken = isTranscriptionError(thrown) && thrown.code === 'connection_error'
+      const mayBeTheFile = byXhr && isBroken && !hasBegun
+      if (!mayBeTheFile || !(await isReachable(url, sending.signal))) throw thrown
+      if (file.size > MAX_COPY_BYTES) throw withheld()
+      return send(url, { ...init, body: await copyInMemory(file) }, own)
     }
-    return sendFile({
-      ...sending,
-      method: 'POST',
-      url: baseUrl + options.path,
-      headers: built,
-      body: form,
-      onSent: hear,
-    }).catch((thrown: unknown) => {
-      throw sent ? errorFromLostAnswer(thrown) : thrown
-    })
   }
 
-  /** Its own headers alone: the host it goes to is not the API, and must not get its key. */
-  function put(url: string, file: Blob, contentType: string, sending: Sending): Promise<Response> {
-    const { signal, onProgress, keepAlive } = sending
-    const own = new Headers({ 'content-type': contentType })
-    return byXhr
-      ? sendFile({ method: 'PUT', url, headers: own, body: file, signal, onProgress, keepAlive })
-      : (options.fetch ?? fetch)(url, { method: 'PUT', headers: own, body: file, signal })
-  }
-
-  async function request(
-    method: string,
-    path: string,
-    { signal, body, contentType }: { signal: AbortSignal; body?: BodyInit; contentType?: string },
+  async function send(
+    url: string,
+    given: RequestInit & { headers: Headers },
+    { context, signal, onSent, ...sending }: Sending,
   ): Promise<Response> {
-    const built = await createHeaders(apiKey, headers)
-    // They may have come too late, and an app's `fetch` may not look at the signal.
-    signal.throwIfAborted()
-    if (contentType) built.set('content-type', contentType)
-    // Looked up at each call, so that a page's own wrapper or a test's is used.
-    return (options.fetch ?? fetch)(baseUrl + path, { method, headers: built, body: body ?? null, signal })
+    const init = { ...given, signal }
+    const { body } = init
+    let wasSent = false
+    const hear = () => {
+      wasSent = true
+      onSent()
+    }
+    try {
+      if (byXhr && body && typeof body !== 'string')
+        return await sendFile(url, init, { ...sending, onSent: hear })
+      // Looked up at each call, so that a page's own wrapper or a test's is used.
+      const answer = (options.fetch ?? fetch)(url, init)
+      // `fetch` does not say when a body has left.
+      onSent()
+      return await answer
+    } catch (thrown) {
+      throw brokenConnection(context, thrown, wasSent)
+    }
   }
 }
 
-/** Only a path is followed: an address elsewhere would take the key with it. */
-function pathOf({ id, url }: { id: string; url?: string | undefined }): string {
-  return url && /^\/(?![/\\])/.test(url) ? url : `/v1/transcriptions/${encodeURIComponent(id)}`
+/** A create must not be sent again by itself, so what it sends must not fail on its way. A copy can't. */
+async function steady(file: Blob): Promise<Blob> {
+  if (file.size <= MAX_COPY_BYTES) return copyInMemory(file)
+  await readBytes(file, 0, 1)
+  return file
 }
+
+/** Only a plain path is followed: anything else could leave the API, and would take the key with it. */
+function pathOf({ id, url }: JobAddress): string {
+  if (!isJobId(id)) {
+    throw new TranscriptionError({ code: 'job_not_found', message: 'This is no id of a transcription.' })
+  }
+  return url && /^(\/[\w~-][\w.~-]*)+$/.test(url) ? url : `/v1/transcriptions/${encodeURIComponent(id)}`
+}
+
+function nothing(): void {}

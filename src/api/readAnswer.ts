@@ -1,20 +1,28 @@
-import { type ErrorContext, errorFromResponse } from '../errors/errorFromResponse.js'
+import { type ErrorContext, errorFromResponse, errorFromText } from '../errors/errorFromResponse.js'
 import { parseJson } from '../errors/parseJson.js'
-import { readTranscript, type Transcript } from '../transcript/Transcript.js'
-import { errorFromLostAnswer } from './errorFromLostAnswer.js'
+import { readBody } from '../errors/readBody.js'
+import { brokenConnection } from './brokenConnection.js'
+
+/** Hours of speech with the time of each word are a few megabytes. */
+const MAX_BYTES = 32 * 1024 * 1024
+const MAX_ERROR_LENGTH = 64 * 1024
 
 /**
- * The transcription in an answer.
+ * What an answer of the API holds.
  *
+ * @param valueOf `undefined` if that is not what was asked for
  * @throws TranscriptionError for every answer that holds none
  */
-export async function readAnswer(response: Response, context: ErrorContext): Promise<Transcript> {
+export async function readAnswer<Value>(
+  response: Response,
+  context: ErrorContext,
+  valueOf: (json: unknown) => Value | undefined,
+): Promise<Value> {
   if (!response.ok) throw await errorFromResponse(response, context)
-  const text = await response.text().catch((thrown: unknown) => {
-    throw context.operation === 'create' ? errorFromLostAnswer(thrown) : thrown
-  })
-  const transcript = readTranscript(parseJson(text))
-  if (transcript) return transcript
-  // The body was read: give the error a copy to look into.
-  throw await errorFromResponse(new Response(text || null, response), context)
+  const body = await readBody(response, MAX_BYTES, Number.POSITIVE_INFINITY)
+  if ('fault' in body) throw brokenConnection(context, body.fault, true)
+  const value = valueOf(parseJson(body.text))
+  // The beginning says what it is.
+  if (value === undefined) throw errorFromText(response, body.text.slice(0, MAX_ERROR_LENGTH), context)
+  return value
 }

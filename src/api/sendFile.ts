@@ -1,82 +1,118 @@
 import { createTransferMeter } from './createTransferMeter.js'
 import type { TransferProgress } from './TransferProgress.js'
-import type { KeepAlive } from './withTimeout.js'
 
-export interface FileRequest {
-  method: 'POST' | 'PUT'
-  url: string
+/** What `fetch` takes, as far as it matters for files. */
+interface FileInit extends RequestInit {
   headers: Headers
-  body: FormData | Blob
   signal: AbortSignal
-  /** Told at every news, and every second, so that a line that stands still shows as one. */
+}
+
+/** Who hears of an upload's progress. */
+interface Watch {
+  /** Told at every news, and every second, so that a connection that stands still shows as one. */
   onProgress: (progress: TransferProgress) => void
   /** All of the file has left. */
-  onSent?: (() => void) | undefined
-  /** More of the file has left. */
-  keepAlive: KeepAlive
+  onSent: () => void
+  /** Called at every news. */
+  keepAlive: () => void
 }
 
 const TICK_MS = 1_000
 
 /**
- * Sends a file and tells how much has left. `XMLHttpRequest`, because `fetch` does not say how far an upload is.
+ * Does what `fetch` does, and tells how much of a file has left, which `fetch` does not: by `XMLHttpRequest`. The answer is
+ * there as soon as the browser shows its headers (Chromium does with the first byte of the body), and its body comes as a stream, so that both are read in the same way.
  *
- * @throws TypeError when the line fails, as `fetch` does; the signal's reason when aborted
+ * @throws TypeError when the connection breaks, as `fetch` does; the signal's reason when aborted
  */
-export function sendFile({
-  method,
-  url,
-  headers,
-  body,
-  signal,
-  onProgress,
-  onSent,
-  keepAlive,
-}: FileRequest): Promise<Response> {
-  const xhr = new XMLHttpRequest()
-  const measure = createTransferMeter()
-  let latest: [sentBytes: number, totalBytes: number] | undefined
-  const tell = () => latest && onProgress(measure(...latest))
-  const hear = ({ loaded, total }: ProgressEvent) => {
-    latest = [loaded, total]
-    keepAlive()
-    tell()
-  }
-  const ticking = setInterval(tell, TICK_MS)
-  const abort = () => xhr.abort()
+export function sendFile(
+  url: string,
+  { method = 'GET', headers, body, signal, credentials, redirect }: FileInit,
+  { onProgress, onSent, keepAlive }: Watch,
+): Promise<Response> {
+  signal.throwIfAborted()
   return new Promise<Response>((resolve, reject) => {
-    signal.throwIfAborted()
-    signal.addEventListener('abort', abort)
+    const xhr = new XMLHttpRequest()
+    const abort = () => xhr.abort()
+    const measure = createTransferMeter()
+    const encoder = new TextEncoder()
+    let latest: [sentBytes: number, totalBytes: number] | undefined
+    let stream: ReadableStreamDefaultController<Uint8Array> | undefined
+    let readChars = 0
+
+    const tell = () => latest && onProgress(measure(...latest))
+    const hear = ({ loaded, total }: ProgressEvent) => {
+      latest = [loaded, total]
+      keepAlive()
+      tell()
+    }
+    const ticking = setInterval(tell, TICK_MS)
+    const answer = () => {
+      if (stream || xhr.status === 0) return
+      const answered = new ReadableStream<Uint8Array>({
+        start(controller) {
+          stream = controller
+        },
+        cancel: abort,
+      })
+      resolve(responseOf(xhr, answered, redirect === 'manual' && isRedirected(xhr, url)))
+    }
+    const pass = () => {
+      answer()
+      const { responseText } = xhr
+      if (responseText.length > readChars) stream?.enqueue(encoder.encode(responseText.slice(readChars)))
+      readChars = responseText.length
+    }
+    const fail = (reason: unknown) => {
+      reject(reason)
+      stream?.error(reason)
+    }
+
     xhr.open(method, url)
-    xhr.responseType = 'blob'
+    xhr.responseType = 'text'
+    // As `fetch` reads text, whatever the answer says of itself.
+    xhr.overrideMimeType('text/plain; charset=utf-8')
+    xhr.withCredentials = credentials === 'include'
     headers.forEach((value, name) => xhr.setRequestHeader(name, value))
     xhr.upload.onprogress = hear
     xhr.upload.onload = (event) => {
       clearInterval(ticking)
       hear(event)
-      onSent?.()
+      onSent()
     }
-    // By way of a promise: a status that no `Response` can have (999) makes it throw.
-    xhr.onload = () => resolve(Promise.resolve(xhr).then(responseOf))
-    xhr.onerror = () => reject(new TypeError('network error'))
-    xhr.onabort = () => reject(signal.reason)
-    xhr.send(body)
-  }).finally(() => {
-    clearInterval(ticking)
-    signal.removeEventListener('abort', abort)
+    xhr.onreadystatechange = answer
+    xhr.onprogress = pass
+    xhr.onload = () => {
+      pass()
+      stream?.close()
+    }
+    xhr.onerror = () => fail(new TypeError('network error'))
+    xhr.onabort = () => fail(signal.reason)
+    xhr.onloadend = () => {
+      clearInterval(ticking)
+      signal.removeEventListener('abort', abort)
+    }
+    signal.addEventListener('abort', abort)
+    xhr.send(body as XMLHttpRequestBodyInit)
   })
 }
 
-function responseOf(xhr: XMLHttpRequest): Response {
+/** By properties of its own: no `Response` can be made with every status that a server can send. */
+function responseOf(xhr: XMLHttpRequest, body: ReadableStream, wasRedirected: boolean): Response {
   const headers = new Headers()
-  for (const line of xhr
-    .getAllResponseHeaders()
-    .trim()
-    .split(/[\r\n]+/)) {
+  for (const line of xhr.getAllResponseHeaders().split('\r\n')) {
     const [name, ...value] = line.split(': ')
     if (name) headers.append(name, value.join(': '))
   }
-  const { status, statusText } = xhr
-  const mayHaveBody = status !== 204 && status !== 205 && status !== 304
-  return new Response(mayHaveBody ? (xhr.response as Blob) : null, { status, statusText, headers })
+  const status = wasRedirected ? 0 : xhr.status
+  return Object.defineProperties(new Response(body, { headers }), {
+    status: { value: status },
+    ok: { value: status >= 200 && status < 300 },
+    type: { value: wasRedirected ? 'opaqueredirect' : 'basic' },
+  })
+}
+
+/** It can't be told not to follow one; what came that way is not believed. */
+function isRedirected({ responseURL }: XMLHttpRequest, url: string): boolean {
+  return responseURL !== '' && responseURL !== new URL(url, globalThis.location?.href).href
 }

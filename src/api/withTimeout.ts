@@ -1,15 +1,12 @@
-/** Says that there are signs of life; the time starts anew. */
-export type KeepAlive = () => void
-
 /**
- * Runs one request under a signal of its own, which fires when `signal` does or when there was no sign of life for
- * `timeoutMs`. A signal per request: a used-up `AbortSignal.timeout` would fail every later one at once. Over when the
+ * Runs one request under a signal of its own, which fires when `signal` does or when its time is up; a sign of life gives
+ * it more. A signal per request: a used-up `AbortSignal.timeout` would fail every later one at once. Over when the
  * signal fires, even if the task does not listen to it: an app's `fetch` and `headers` may not.
  */
 export async function withTimeout<Result>(
   timeoutMs: number,
   signal: AbortSignal,
-  task: (signal: AbortSignal, keepAlive: KeepAlive) => Promise<Result>,
+  task: (signal: AbortSignal, keepAlive: (timeoutMs: number) => void) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController()
   let giveUp: (reason: unknown) => void
@@ -24,9 +21,9 @@ export async function withTimeout<Result>(
   const timeUp = () => end(new DOMException('No answer in time.', 'TimeoutError'))
   let timer = setTimeout(timeUp, timeoutMs)
   signal.addEventListener('abort', abort)
-  const keepAlive = () => {
+  const keepAlive = (ms: number) => {
     clearTimeout(timer)
-    if (!controller.signal.aborted) timer = setTimeout(timeUp, timeoutMs)
+    if (!controller.signal.aborted) timer = setTimeout(timeUp, ms)
   }
   try {
     signal.throwIfAborted()

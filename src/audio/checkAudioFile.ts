@@ -1,83 +1,90 @@
+import { TranscriptionError } from '../errors/TranscriptionError.js'
 import { throwRefusal } from '../errors/throwRefusal.js'
 import type { AudioInfo } from './AudioInfo.js'
-import { type AudioFormat, detectFormat } from './detectFormat.js'
-import { limitConcurrency } from './limitConcurrency.js'
-import { readDuration } from './readDuration.js'
-import { readStart } from './readStart.js'
+import { audioFormats, claimedFormat, MAX_FILE_BYTES } from './audioFormats.js'
+import type { inspectFile } from './inspectFile.js'
 
-/** The API's limits (its "Rate limits" and "Audio formats" pages). */
-const MAX_BYTES = 500 * 1024 * 1024
-const MIN_SECONDS = 0.1
-const MAX_SECONDS = 4 * 60 * 60
-
-/** Enough to find the format of any file, even of one that begins with something else. */
-const START_BYTES = 64 * 1024
-
-const contentTypes: Record<AudioFormat, string> = {
-  mp3: 'audio/mpeg',
-  wav: 'audio/wav',
-  m4a: 'audio/mp4',
-  flac: 'audio/flac',
-  ogg: 'audio/ogg',
-  webm: 'audio/webm',
-  aac: 'audio/aac',
-}
+/** A file of a cloud may have to come first, and a drive to wake up; one that takes longer holds up nobody. */
+const PATIENCE_MS = 20_000
 
 const known = new WeakMap<Blob, AudioInfo>()
-/** Browsers load few media elements at a time, and a folder of a thousand files must not keep the disk from the page. */
-const inLane = limitConcurrency(2)
 
 /**
- * Finds what the API would refuse anyway, before a byte is sent. Reads the first 64 KiB of the file; to learn how long
- * it is, a browser may read more. The errors are the API's own; that they were found here shows by their having no
- * `status`. A run does this by itself.
+ * Finds what the API would refuse anyway, before a byte is sent: by the content alone, whatever its name and type say.
+ * Reads the first 64 KiB of the file, and a little more where its headers point to. The errors are the API's own; that
+ * they were found here shows by their having no `status`, and `reason` says why. A run does this by itself.
  *
  * @param signal ends the check; then its reason is thrown
- * @throws TranscriptionError `invalid_audio_format` for what is empty, not audio or shorter than 0.1 s,
- * `file_too_large` above 500 MB or 4 h, `file_unreadable`
+ * @throws TranscriptionError `invalid_audio_format`, `file_too_large` above 500 MB or 4 h, `file_unreadable`, also for a
+ * file that has not come within 20 s
  */
 export async function checkAudioFile(file: Blob, signal?: AbortSignal): Promise<AudioInfo> {
+  signal?.throwIfAborted()
   const found = known.get(file)
   if (found) return found
-  return inLane(async () => {
-    signal?.throwIfAborted()
-    const audio = await look(file, signal)
-    known.set(file, audio)
-    return audio
-  })
+  if (file.size > MAX_FILE_BYTES) throwRefusal('file_too_large', 'file', 'The file is larger than 500 MB.')
+  const audio = await within(inspect(file), signal)
+  known.set(file, audio)
+  return audio
 }
 
-async function look(file: Blob, signal: AbortSignal | undefined): Promise<AudioInfo> {
-  if (file.size > MAX_BYTES) throwRefusal('file_too_large', 'file', 'The file is larger than 500 MB.')
-  const start = await readStart(file, START_BYTES)
-  if (start.length === 0) throwRefusal('invalid_audio_format', 'file', 'The file is empty.')
-  const format = detectFormat(start)
-  if (!format) throwRefusal('invalid_audio_format', 'file', notAudio(file))
-  const contentType = contentTypes[format]
-  const durationSeconds = await readDuration(file, contentType, signal)
-  if (durationSeconds === undefined) return { format, contentType }
-  if (durationSeconds < MIN_SECONDS)
-    throwRefusal('invalid_audio_format', 'file', 'The audio is shorter than 0.1 seconds.')
-  if (durationSeconds > MAX_SECONDS && !isGuessed(format, start))
-    throwRefusal('file_too_large', 'file', 'The audio is longer than 4 hours.')
-  return { format, contentType, durationSeconds }
+async function inspect(file: Blob): Promise<AudioInfo> {
+  const read = await loadInspectFile()
+  if (!read) return uninspected(file)
+  const { format, durationSeconds } = await read(file)
+  const { contentType } = audioFormats[format]
+  return durationSeconds === undefined ? { format, contentType } : { format, contentType, durationSeconds }
 }
 
 /**
- * Without a table in front, browsers go by the bit rate of the first frames: a lecture that begins with silence can seem
- * ten times as long as it is.
+ * Loads what reads files, which an app that sends none does without. `undefined` where it can't be loaded: the page may
+ * be offline, or its server have a newer version.
  */
-function isGuessed(format: AudioFormat, start: Uint8Array): boolean {
-  if (format !== 'mp3') return format === 'aac'
-  return !/\xFF[^]{12,37}(Xing|Info|VBRI)/.test(new TextDecoder('latin1').decode(start))
+export async function loadInspectFile(): Promise<typeof inspectFile | undefined> {
+  try {
+    return (await import('./inspectFile.js')).inspectFile
+  } catch {
+    return undefined
+  }
 }
 
-function notAudio(file: Blob): string {
-  const formats = 'MP3, WAV, M4A, FLAC, OGG, WebM or AAC'
-  const claim = [file instanceof File ? file.name.split('.').at(-1) : '', file.type.split(/[;/]/)[1]].find(
-    (word) => Object.hasOwn(contentTypes, word?.toLowerCase() ?? ''),
-  )
-  return claim
-    ? `The file calls itself ${claim}, but its content is not ${formats}.`
-    : `The content of the file is not ${formats}.`
+/** A file is not lost for that: it is sent as what it calls itself, and the API judges it. */
+function uninspected(file: Blob): AudioInfo {
+  const format = claimedFormat(file)
+  const [type] = file.type.split(';')
+  return {
+    format,
+    contentType: format ? audioFormats[format].contentType : type || 'application/octet-stream',
+  }
+}
+
+/** What can't be stopped goes on; nobody waits for it. */
+function within<Value>(work: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
+  let end = () => {}
+  return Promise.race([
+    work,
+    new Promise<never>((_, reject) => {
+      const leave = () => {
+        end()
+        reject(signal?.reason)
+      }
+      const timer = setTimeout(() => reject(withheld()), PATIENCE_MS)
+      end = () => {
+        end = () => {}
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', leave)
+      }
+      signal?.addEventListener('abort', leave)
+    }),
+  ]).finally(() => end())
+}
+
+function withheld(): TranscriptionError {
+  return new TranscriptionError({
+    code: 'file_unreadable',
+    message: 'The file has not come within 20 seconds.',
+    reason: 'withheld',
+    param: 'file',
+    operation: 'create',
+  })
 }

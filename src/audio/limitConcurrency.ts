@@ -1,10 +1,10 @@
 /**
  * Runs a few tasks at a time, first in, first out.
  *
- * @param places how many
+ * @param most how many
  */
-export function limitConcurrency(places: number): <Value>(task: () => Promise<Value>) => Promise<Value> {
-  let free = places
+export function limitConcurrency(most: number): <Value>(task: () => Promise<Value>) => Promise<Value> {
+  let free = most
   const waiting: (() => void)[] = []
 
   return async (task) => {

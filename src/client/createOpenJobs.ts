@@ -1,5 +1,7 @@
+import * as z from 'zod/mini'
 import { parseJson } from '../errors/parseJson.js'
 import { createStore } from '../store/createStore.js'
+import { isJobId } from '../transcript/Transcript.js'
 
 /** The ids of jobs that have not ended, kept where they outlive the page. Fits `useSyncExternalStore`. */
 export interface OpenJobs {
@@ -11,11 +13,16 @@ export interface OpenJobs {
   add: (jobId: string) => void
   /** Forgets an id. */
   delete: (jobId: string) => void
+  /** Called by the client they are given to: keeps apart what apps of one origin keep for different addresses. */
+  bindTo?: ((baseUrl: string) => void) | undefined
 }
 
 /** Where open jobs are kept. */
 export interface OpenJobsOptions {
-  /** The key in `localStorage`: one for each person who signs in, if there are several. @default 'lesan-react.open-jobs' */
+  /**
+   * The key in `localStorage`: one for each person who signs in, if there are several.
+   * @default 'lesan-react.open-jobs', a space and the `baseUrl` of the client they are given to
+   */
   key?: string | undefined
 }
 
@@ -26,12 +33,18 @@ const MOST = 100
  * Keeps the ids of open jobs in `localStorage`, ids alone, the newest hundred. Given to a client as `openJobs` it is
  * kept up to date by that client's runs. Where there is no storage (on a server, in a private window) it is empty.
  */
-export function createOpenJobs({ key = 'lesan-react.open-jobs' }: OpenJobsOptions = {}): OpenJobs {
+export function createOpenJobs(options: OpenJobsOptions = {}): OpenJobs {
+  let key = options.key ?? 'lesan-react.open-jobs'
   const store = createStore<readonly string[]>([])
   let text: string | null = null
   let listeners = 0
 
   return {
+    bindTo(baseUrl) {
+      if (options.key !== undefined) return
+      key = `lesan-react.open-jobs ${baseUrl}`
+      look()
+    },
     getIds() {
       // Whoever listens is told by an event; a look must not tell anyone.
       if (listeners === 0) look()
@@ -90,6 +103,6 @@ function withStorage<Value>(task: (storage: Storage) => Value): Value | undefine
 
 /** Any script of the origin can write there. */
 function idsIn(text: string | null): readonly string[] {
-  const value = parseJson(text ?? '')
-  return Array.isArray(value) && value.every((id) => typeof id === 'string') ? value.slice(-MOST) : []
+  const { data = [] } = z.array(z.unknown()).safeParse(parseJson(text ?? ''))
+  return data.filter((id) => typeof id === 'string' && isJobId(id)).slice(-MOST) as string[]
 }

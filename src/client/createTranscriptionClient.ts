@@ -5,11 +5,12 @@ import type { RetryOptions } from '../retry/customRetryPolicy.js'
 import { createRun, type TranscriptionRun } from '../run/createRun.js'
 import type { InternalRunOptions } from '../run/RunOptions.js'
 import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
-import type { SharedLimits } from '../scheduler/broadcastLimits.js'
 import { createScheduler } from '../scheduler/createScheduler.js'
+import type { Hold } from '../scheduler/Scheduler.js'
 import type { Transcript } from '../transcript/Transcript.js'
 import type { OpenJobs } from './createOpenJobs.js'
 import { forgetOpenJob, keepOpenJob } from './keepOpenJob.js'
+import { limitsOf } from './limitsOf.js'
 import { readUsage } from './readUsage.js'
 import { refuseLiveKey } from './refuseLiveKey.js'
 
@@ -23,6 +24,8 @@ export interface TranscriptionClientOptions {
   allowLiveKeyInBrowser?: boolean | undefined
   /** Sent along with every request; a function is called for every attempt, so a renewed token is used. @default none */
   headers?: ClientHeaders | undefined
+  /** `include` sends cookies to a proxy on another origin, too. To storage they never go. @default 'same-origin' */
+  credentials?: 'same-origin' | 'include' | undefined
   /** Where transcriptions are created; the API's newer path is `/v1/transcriptions`. @default '/transcribe' */
   path?: string | undefined
   /**
@@ -30,11 +33,6 @@ export interface TranscriptionClientOptions {
    * @default 10, the API's own limit for a key
    */
   maxConcurrent?: number | undefined
-  /**
-   * Tells the other tabs of this page of the limits this one runs into: `broadcastLimits('a name')`. Without it each
-   * tab finds out by a refusal of its own. @default none
-   */
-  shareLimits?: SharedLimits | undefined
   /**
    * Keeps the ids of jobs that this client starts until they end, to come back to them after a reload:
    * `createOpenJobs()`. @default none
@@ -79,28 +77,36 @@ export interface TranscriptionClient {
 /**
  * A client of the API: what `useTranscription` uses, and all there is without React.
  *
- * @throws Error for a live key in a browser; RangeError for a `maxConcurrent` below 1
+ * @throws TranscriptionError for a live key in a browser; RangeError for a `maxConcurrent` below 1
  */
 export function createTranscriptionClient(options: TranscriptionClientOptions = {}): TranscriptionClient {
   const {
     baseUrl = 'https://asr.lesan.ai',
     path = '/transcribe',
     apiKey,
-    headers,
+    headers: given,
+    allowLiveKeyInBrowser = false,
     maxConcurrent = 10,
-    shareLimits,
     openJobs,
     signedUploadAboveBytes = 25 * 1024 * 1024,
   } = options
-  if (!options.allowLiveKeyInBrowser) refuseLiveKey(apiKey)
+  const checked = (headers?: Record<string, string>) => {
+    if (!allowLiveKeyInBrowser) refuseLiveKey(apiKey, headers)
+    return headers
+  }
+  const headers = typeof given === 'function' ? async () => checked(await given()) : checked(given)
+  checked()
   if (!(maxConcurrent >= 1)) {
     throw new RangeError(
       `lesan-react: maxConcurrent is ${maxConcurrent}, so no request could ever leave. Give a number of 1 or more, or leave it out for the API's own limit of 10.`,
     )
   }
-  const api = createApi({ baseUrl, path, apiKey, headers, signedUploadAboveBytes, fetch: options.fetch })
-  const scheduler = createScheduler(maxConcurrent, (hold) => shareLimits?.publish(hold))
-  shareLimits?.subscribe(scheduler.hold)
+  openJobs?.bindTo?.(baseUrl)
+  const api = createApi({ ...options, baseUrl, path, headers, signedUploadAboveBytes })
+  const onRefused = new Set<(hold: Hold) => void>()
+  const scheduler = createScheduler(maxConcurrent, (hold) => {
+    for (const tell of onRefused) tell(hold)
+  })
 
   function start(request: TranscriptionRequest, options: InternalRunOptions = {}): TranscriptionRun {
     const run = createRun({ api, scheduler, request }, options)
@@ -108,7 +114,7 @@ export function createTranscriptionClient(options: TranscriptionClientOptions = 
     return run
   }
 
-  return {
+  const client: TranscriptionClient = {
     start,
     follow(jobId, { signal, ...options }: InternalRunOptions & Signal = {}) {
       const run = createRun({ api, scheduler, jobId }, options)
@@ -123,6 +129,8 @@ export function createTranscriptionClient(options: TranscriptionClientOptions = 
     },
     usage: ({ signal } = {}) => readUsage(api, scheduler, signal ?? new AbortController().signal),
   }
+  limitsOf.set(client, { hold: scheduler.hold, onRefused })
+  return client
 }
 
 interface Signal {

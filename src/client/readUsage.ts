@@ -1,4 +1,4 @@
-import type { Api } from '../api/createApi.js'
+import type { TranscriptionApi } from '../api/TranscriptionApi.js'
 import type { TranscriptionUsage } from '../api/TranscriptionUsage.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
 import { TranscriptionError } from '../errors/TranscriptionError.js'
@@ -13,7 +13,7 @@ import { deadlineIn } from '../time/deadline.js'
  * @throws TranscriptionError
  */
 export async function readUsage(
-  api: Api,
+  api: TranscriptionApi,
   scheduler: Scheduler,
   signal: AbortSignal,
 ): Promise<TranscriptionUsage> {
@@ -21,7 +21,8 @@ export async function readUsage(
     const turn = scheduler.acquire('read', scheduler.nextOrder(), nothing)
     const permit = await createInterruptible(signal).until(turn.granted, nothing, turn.withdraw)
     try {
-      const usage = await api.usage({ signal })
+      const { beforeSend, onRefusal } = permit
+      const usage = await api.usage({ signal, beforeSend, onRefusal })
       permit.onAnswered()
       return usage
     } catch (thrown) {

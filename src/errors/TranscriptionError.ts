@@ -1,3 +1,4 @@
+import type { ErrorReason } from './ErrorReason.js'
 import { type ErrorCode, type ErrorType, errorCatalog } from './errorCatalog.js'
 
 /** What was being done: starting a transcription, sending its file, reading its state, or the transcription itself. */
@@ -26,6 +27,8 @@ export interface TranscriptionErrorOptions {
   rawCode?: string | undefined
   /** The type as received. */
   rawType?: string | undefined
+  /** Why, where the code alone does not say what to do. */
+  reason?: ErrorReason | undefined
   /** The request field at fault. */
   param?: string | undefined
   /** HTTP status; absent when there was no response. */
@@ -78,6 +81,8 @@ export class TranscriptionError extends Error {
   readonly rawCode: string | undefined
   /** The type as received, cleaned to be fit to show, if there was one. */
   readonly rawType: string | undefined
+  /** Why, where the code alone does not say what to do; `undefined` otherwise. */
+  readonly reason: ErrorReason | undefined
   /** The request field at fault, if the API named one. */
   readonly param: string | undefined
   /** HTTP status; `undefined` when there was no response. */
@@ -116,6 +121,7 @@ export class TranscriptionError extends Error {
     this.type = options.type ?? errorCatalog[options.code].type
     this.rawCode = options.rawCode
     this.rawType = options.rawType
+    this.reason = options.reason
     this.param = options.param
     this.status = options.status
     this.retryAfter = options.retryAfter
@@ -136,8 +142,8 @@ export function isTranscriptionError(value: unknown): value is TranscriptionErro
   return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[brand] === true
 }
 
-/** Sets a field that stays out of JSON and logs' walks. */
-export function hide(target: object, key: string | symbol, value: unknown): void {
+/** Keeps a value out of JSON and of logs' walks. */
+function hide(target: object, key: string | symbol, value: unknown): void {
   if (value === undefined) return
   Object.defineProperty(target, key, { value, configurable: true, writable: true, enumerable: false })
 }

@@ -5,10 +5,17 @@ interface Classified {
   type: ErrorType
 }
 
-// A Map, so that a code of "__proto__" is just an unknown one.
-const apiCodes = new Map<string, ErrorCode>(
+/** What the app's own server says, in the API's place, of the person who asks. */
+const codeOfAppServer = new Map<number, ErrorCode>([
+  [401, 'sign_in_required'],
+  [403, 'not_authorized'],
+])
+
+/** The codes an answer may name. A Map, so that a code of "__proto__" is just an unknown one. */
+const knownCodes = new Map<string, ErrorCode>(
   (Object.keys(errorCatalog) as ErrorCode[])
     .filter((code) => errorCatalog[code].type !== 'local_error')
+    .concat(...codeOfAppServer.values())
     .map((code) => [code, code]),
 )
 
@@ -29,7 +36,8 @@ const codeOfStatus = new Map<number, ErrorCode>([
 ])
 
 /**
- * Names an error of an HTTP answer: by its code, else its status, else its type. The status decides: code and type are
+ * Names an error of an HTTP answer: by its code, else its status, else its type. A 401 or 403 that has neither code nor type
+ * of the API's comes from the app's own server. The status decides: code and type are
  * believed only if they ask for the same kind of retry, so a 400 that says `rate_limit_exceeded` stays final and a 503
  * that says so is counted.
  */
@@ -41,12 +49,14 @@ export function codeForStatus(
   const type = typeOfStatus(status)
   const names = [
     known(rawCode),
+    normal(rawType) === type ? undefined : codeOfAppServer.get(status),
     codeOfStatus.get(status),
     codeOfType.get(type),
     codeOfType.get(normal(rawType)),
   ]
-  const code = names.find((name) => name && errorCatalog[name].retry === retryOfType(type))
-  return code ? { code, type: errorCatalog[code].type } : { code: 'unknown_error', type }
+  const code = names.find((name) => name && errorCatalog[name].retry === retryOfType(type)) ?? 'unknown_error'
+  const named = errorCatalog[code].type
+  return { code, type: named === 'local_error' ? type : named }
 }
 
 /** Names an error that came without an HTTP status, as the `error` of a failed job does: code, else type. */
@@ -55,8 +65,16 @@ export function codeForJob(rawCode: string | undefined, rawType: string | undefi
   return { code, type: errorCatalog[code].type }
 }
 
+/**
+ * Whether an error body is the API's own: a word of it we know, or both that its errors have. Gateways and an app's own
+ * server have words of their own.
+ */
+export function isOfTheApi(rawCode: string | undefined, rawType: string | undefined): boolean {
+  return known(rawCode) !== undefined || codeOfType.has(normal(rawType)) || Boolean(rawCode && rawType)
+}
+
 function known(rawCode: string | undefined): ErrorCode | undefined {
-  return apiCodes.get(normal(rawCode))
+  return knownCodes.get(normal(rawCode))
 }
 
 /** A newer page of the API shows codes in upper case. */

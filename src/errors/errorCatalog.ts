@@ -80,6 +80,10 @@ export const errorCatalog = {
   service_unavailable: { ...server, status: 503 },
   model_error: server,
 
+  /** A 401 that the API did not write: the app's own server does not know who asks. */
+  sign_in_required: { ...local, status: 401 },
+  /** A 403 that the API did not write: the app's own server does not let this person do it. */
+  not_authorized: { ...local, status: 403 },
   /** No answer: no network, DNS, TLS, CORS, or the connection broke while sending. */
   connection_error: { ...local, retry: 'reads-only' },
   /** No answer in time. */

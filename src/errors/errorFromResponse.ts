@@ -1,8 +1,8 @@
 import { cleanText } from './cleanText.js'
-import { codeForStatus } from './codeFor.js'
+import { codeForStatus, isOfTheApi } from './codeFor.js'
 import { parseJson } from './parseJson.js'
 import { readBody } from './readBody.js'
-import { readErrorBody } from './readErrorBody.js'
+import { type ErrorBody, own, readErrorBody } from './readErrorBody.js'
 import { retryAfterSeconds } from './retryAfter.js'
 import { type Operation, TranscriptionError } from './TranscriptionError.js'
 
@@ -44,22 +44,22 @@ export async function errorFromResponse(
   response: Response,
   context: ErrorContext = {},
 ): Promise<TranscriptionError> {
-  const { operation, jobId, secret } = context
-  const { status, headers } = response
   const receivedAt = Date.now()
-  if (status === 0) {
-    return new TranscriptionError({
-      code: 'connection_error',
-      message: 'The answer may not be read (opaque response).',
-      operation,
-      jobId,
-    })
-  }
-  const text = await readBody(response)
-  const body = readErrorBody(parseJson(text), secret)
+  return errorFromText(response, (await readBody(response)).text, context, receivedAt)
+}
+
+/** The same for an answer whose body was read. */
+export function errorFromText(
+  { status, headers, type }: Pick<Response, 'status' | 'headers' | 'type'>,
+  text: string,
+  { operation, jobId, secret }: ErrorContext,
+  receivedAt: number = Date.now(),
+): TranscriptionError {
+  const json = parseJson(text)
+  const body = readErrorBody(json, secret)
   const facts = {
     operation,
-    status,
+    status: status || undefined,
     receivedAt,
     message: body.message ?? `${statusNames.get(status) ?? 'Unexpected answer'} (${status})`,
     rawCode: body.code,
@@ -69,16 +69,21 @@ export async function errorFromResponse(
     jobId,
     bodySnippet: body.message ? undefined : cleanText(text, secret, SNIPPET_LENGTH) || undefined,
   }
+  // Nothing else may be read of what is opaque.
+  if (type === 'opaqueredirect')
+    return new TranscriptionError({ ...facts, code: 'unparsable_response', message: REDIRECTED })
+  if (status === 0) {
+    const message = 'The answer may not be read (opaque response).'
+    return new TranscriptionError({ ...facts, code: 'connection_error', message })
+  }
   if (status < 400) return new TranscriptionError({ ...facts, code: 'unparsable_response' })
-  if (status === 408) {
-    // The API stops waiting after 300 s while the job goes on; a read that took too long can simply be asked again.
-    const code = operation === 'create' ? 'still_processing' : 'timeout'
+  if (operation === 'create' && mayHaveStarted(status, body))
     return new TranscriptionError({
       ...facts,
-      code,
-      jobId: jobId ?? jobIdIn(cleanText(text, secret, text.length)),
+      code: 'still_processing',
+      jobId: status === 408 ? jobIdIn(json, secret) : undefined,
     })
-  }
+  if (status === 408) return new TranscriptionError({ ...facts, code: 'timeout' })
   return new TranscriptionError({
     ...facts,
     ...codeForStatus(status, body.code, body.type),
@@ -88,7 +93,22 @@ export async function errorFromResponse(
   })
 }
 
-/** The body of a 408 is not documented: take an id wherever one could stand. */
-function jobIdIn(text: string): string | undefined {
-  return /"(?:id|job_id)"\s*:\s*"([\w-]{1,128})"/.exec(text)?.[1]
+const REDIRECTED = 'The answer was a redirect. Those are not followed: the recording would go elsewhere.'
+/** What gateways give that stopped waiting or lost the answer: nginx, and Cloudflare's own two. */
+const gatewayTimeouts = new Set([504, 520, 524])
+
+/** The API itself stops waiting after 300 s with a 408, while the job goes on; gateways do it earlier, in words of their own. */
+function mayHaveStarted(status: number, { code, type }: ErrorBody): boolean {
+  return status === 408 || (gatewayTimeouts.has(status) && !isOfTheApi(code, type))
+}
+
+/** The body of a 408 is not documented: a job's id wherever one could stand, and never a request's. */
+function jobIdIn(body: unknown, secret: string | undefined): string | undefined {
+  const places = [body, ...['error', 'job', 'data', 'transcription'].map((name) => own(body, name))]
+  return ['job_id', 'id']
+    .flatMap((name) => places.map((place) => own(place, name)))
+    .find(
+      (id): id is string =>
+        typeof id === 'string' && /^(?!req)[\w-]{1,128}$/i.test(id) && cleanText(id, secret) === id,
+    )
 }

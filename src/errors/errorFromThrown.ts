@@ -1,4 +1,3 @@
-import { cleanText } from './cleanText.js'
 import type { ErrorCode } from './errorCatalog.js'
 import type { ErrorContext } from './errorFromResponse.js'
 import { isNetworkError } from './isNetworkError.js'
@@ -6,6 +5,8 @@ import { isTranscriptionError, TranscriptionError } from './TranscriptionError.j
 
 type Named = [code: ErrorCode, message: string]
 
+const broken: Named = ['connection_error', 'The server could not be reached.']
+const unexpected: Named = ['unknown_error', 'Something unexpected was thrown.']
 const unreadable: Named = ['file_unreadable', 'The file can no longer be read.']
 const byName = new Map<unknown, Named>([
   ['AbortError', ['aborted', 'Cancelled.']],
@@ -15,19 +16,17 @@ const byName = new Map<unknown, Named>([
 ])
 
 /**
- * Names whatever was thrown while a request was made: a cancel, a time-out, a broken line, a file that can't be read,
- * or a fault of the app's own code. A `TranscriptionError` comes back as it is; the original is kept as `cause`.
+ * Names whatever was thrown while a request was made: a cancel, a time-out, a broken connection, a file that can't be
+ * read, or a fault of the app's own code, whose words are not repeated: they may hold anything. A `TranscriptionError`
+ * comes back as it is; the original is kept as `cause`.
  */
-export function errorFromThrown(thrown: unknown, context: ErrorContext = {}): TranscriptionError {
+export function errorFromThrown(
+  thrown: unknown,
+  { operation, jobId }: ErrorContext = {},
+): TranscriptionError {
   if (isTranscriptionError(thrown)) return thrown
-  const { operation, jobId, secret } = context
-  const [code, message] = nameIt(thrown, secret)
+  const [code, message] = isNetworkError(thrown)
+    ? broken
+    : (byName.get((Object(thrown) as { name?: unknown }).name) ?? unexpected)
   return new TranscriptionError({ code, message, operation, jobId, cause: thrown })
-}
-
-function nameIt(thrown: unknown, secret: string | undefined): Named {
-  if (isNetworkError(thrown)) return ['connection_error', 'The server could not be reached.']
-  const { name, message } = Object(thrown) as { name?: unknown; message?: unknown }
-  const said = typeof message === 'string' ? cleanText(message, secret) : ''
-  return byName.get(name) ?? ['unknown_error', said || 'Something unexpected was thrown.']
 }

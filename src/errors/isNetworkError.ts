@@ -1,24 +1,15 @@
-/** What the engines' `fetch` says when there is no answer. */
-const messages = new Set([
-  'Failed to fetch', // Chromium
-  'NetworkError when attempting to fetch resource.', // Firefox
-  'Load failed', // Safari 17+
-  'The Internet connection appears to be offline.', // Safari 16
-  'The network connection was lost.', // Safari
-  'Network request failed', // React Native, some polyfills
-  'network error', // Chromium, in the middle of a body
-  'fetch failed', // Node
-  'terminated', // Node, in the middle of a body
-])
+/** What the engines' `fetch` says when there is no answer, or when one breaks off. */
+const WORDS =
+  /^(failed to fetch|network|load failed|fetch failed|terminated|the (internet|network) connection|content-length header|decoding failed|error in (input|body) stream|error sending request|e?conn|unable to connect|failed to execute "fetch)/i
 
 /**
- * Whether a thrown value means that the line failed. `fetch` gives a `TypeError` for that, as faulty code does; only
- * the message tells them apart.
+ * Whether a thrown value means that the connection failed. `fetch` gives a `TypeError` for that, as faulty code does:
+ * only the message tells them apart. This package's own requests know it by where it was thrown.
  */
 export function isNetworkError(thrown: unknown): boolean {
   // Not `instanceof`: an iframe or a test's DOM has a TypeError of its own.
   const { name, message } = Object(thrown) as { name?: unknown; message?: unknown }
-  if (name !== 'TypeError' || typeof message !== 'string') return false
-  // Safari and error reporters (Sentry) may add the host in brackets.
-  return messages.has(message.replace(/ \(.*\)$/, ''))
+  return (
+    name === 'NetworkError' || (name === 'TypeError' && typeof message === 'string' && WORDS.test(message))
+  )
 }

@@ -1,38 +1,50 @@
+/** What of a body could be read. */
+export interface Body {
+  text: string
+  /** What it broke off with; absent when it came whole, was cut at the limit or did not end in time. */
+  fault?: unknown
+}
+
+/** An error says what it has to say in this much, and within this time. */
 const MAX_BYTES = 64 * 1024
 const MAX_TIME_MS = 5_000
 
 /**
- * Reads the text of an error body: at most 64 KiB, for at most five seconds, whatever the server sends or fails to
- * send. Never throws: what can't be read is not there.
+ * Reads the text of a body: at most 64 KiB, for at most five seconds, whatever the server sends or fails to send. The
+ * rest is let go. Never throws: what can't be read is not there.
+ *
+ * @param maxTimeMs `undefined` where someone else has an eye on the time
  */
-export async function readBody(response: Response): Promise<string> {
-  // Without a body, or read by someone else: the status still stands.
-  if (!response.body || response.body.locked) return ''
-  const reader = response.body.getReader()
-  const chunks: Uint8Array[] = []
+export async function readBody(
+  response: Response,
+  maxBytes: number = MAX_BYTES,
+  maxTimeMs: number | undefined = MAX_TIME_MS,
+): Promise<Body> {
+  // Read by someone else: the status still stands.
+  if (response.bodyUsed || response.body?.locked) return { text: '' }
   let timer: ReturnType<typeof setTimeout> | undefined
-  const timeUp = new Promise<'time up'>((resolve) => {
-    timer = setTimeout(resolve, MAX_TIME_MS, 'time up')
+  const timeUp = new Promise<undefined>((resolve) => {
+    if (maxTimeMs < Number.POSITIVE_INFINITY) timer = setTimeout(() => resolve(undefined), maxTimeMs)
   })
+  const reader = response.body?.getReader()
+  const decoder = reader && new TextDecoder()
+  let text = ''
   try {
-    for (let size = 0; size < MAX_BYTES; ) {
+    // React Native and the fakes of tests have no stream.
+    if (!reader || !decoder) return { text: (await Promise.race([response.text(), timeUp])) ?? '' }
+    for (let size = 0; size < maxBytes; ) {
       const chunk = await Promise.race([reader.read(), timeUp])
-      if (chunk === 'time up' || chunk.done) break
-      chunks.push(chunk.value.subarray(0, MAX_BYTES - size))
+      if (!chunk || chunk.done) break
+      text += decoder.decode(chunk.value.subarray(0, maxBytes - size), { stream: true })
       // An empty chunk counts too: no timer gets its turn while they come without end.
       size += chunk.value.length || 1
     }
-  } catch {
+    return { text: text + decoder.decode() }
+  } catch (fault) {
     // Broken off or wrongly compressed: what came until then may do.
+    return { text, fault }
   } finally {
     clearTimeout(timer)
-    reader.cancel().catch(() => {})
+    reader?.cancel().catch(() => {})
   }
-  return decode(chunks)
-}
-
-function decode(chunks: Uint8Array[]): string {
-  // TextDecoder drops a byte order mark, which JSON.parse would choke on.
-  const decoder = new TextDecoder()
-  return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode()
 }

@@ -54,28 +54,23 @@ const statusOf: { [Phase in RunPhase | 'idle']?: RunStatus } = {
 
 /** All a hook tells of a run follows from the run's own state, so that no two fields can contradict each other. */
 export function runResultOf(run: RunState | null): RunResult {
-  const { phase, error, attempt, retryAt, progress, jobId, transcript } = run ?? idle
+  const { phase, error, transcript } = run ?? idle
   const status = statusOf[phase] ?? 'pending'
   const isError = status === 'error'
+  const isSuccess = status === 'success'
   // A limit that others ran into is no failure of this run.
   const failureCount = error ? (error.attempt ?? Number(isError)) : 0
   return {
+    ...(run ?? idle),
     status,
     isIdle: status === 'idle',
     isPending: status === 'pending',
-    isSuccess: status === 'success',
+    isSuccess,
     isError,
-    phase,
-    data: status === 'success' ? transcript : undefined,
-    error,
+    data: isSuccess ? transcript : undefined,
     failureCount,
     failureReason: failureCount > 0 ? error : null,
     isPaused: phase === 'offline',
-    attempt,
-    retryAt,
-    progress,
-    jobId,
-    transcript,
   } as RunResult
 }
 

@@ -1,11 +1,12 @@
 'use client'
 import { type ReactNode, useContext, useMemo } from 'react'
-import { TranscriptionContext, type TranscriptionContextValue } from './TranscriptionContext.js'
+import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
+import { TranscriptionContext, type WordingOptions } from './TranscriptionContext.js'
 
 /** What the components and hooks below are given. All but the children may be absent. */
-export interface TranscriptionProviderProps extends TranscriptionContextValue {
+export interface TranscriptionProviderProps extends WordingOptions {
   /** What the hooks below use. Make it once, outside of components. @default the outer provider's */
-  client?: TranscriptionContextValue['client']
+  client?: TranscriptionClient | undefined
   /** What it is for. */
   children: ReactNode
 }

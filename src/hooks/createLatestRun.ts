@@ -9,7 +9,7 @@ import type { Transcript } from '../transcript/Transcript.js'
 export type MutateCallbacks = MutateOptions<Transcript, TranscriptionError, TranscriptionRequest> | undefined
 
 /** What a run was started by. */
-export interface Call {
+interface Call {
   /** What it transcribes; gone once there is nothing left to try again, so that no file is kept. */
   request: TranscriptionRequest | undefined
   callbacks: MutateCallbacks
@@ -18,7 +18,7 @@ export interface Call {
 }
 
 /** A run and what it was started by. */
-export interface Shown {
+interface Shown {
   run: RunState
   call?: Call | undefined
 }

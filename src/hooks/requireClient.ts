@@ -6,8 +6,8 @@ export function requireClient(client: TranscriptionClient | undefined): Transcri
   throw new Error(
     [
       'lesan-react: there is no client to transcribe with.',
-      'A hook was used outside of <TranscriptionProvider> and without a client of its own.',
-      'Make one with createTranscriptionClient({ baseUrl }) and pass it: <TranscriptionProvider client={client}>, or useTranscription({ client }).',
+      'A hook was used outside of <TranscriptionProvider>.',
+      'Pass it createTranscriptionClient({ baseUrl }): <TranscriptionProvider client={client}>, or useTranscription({ client }).',
     ].join('\n'),
   )
 }

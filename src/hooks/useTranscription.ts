@@ -1,6 +1,6 @@
 'use client'
 import { type UseMutationOptions, type UseMutationResult, useMutation } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { RetryOptions } from '../retry/customRetryPolicy.js'
@@ -56,29 +56,20 @@ const runs = new WeakMap<TranscriptionRequest, () => Promise<Transcript>>()
  * @throws Error when there is no client
  */
 export function useTranscription(options: UseTranscriptionOptions = {}): UseTranscriptionResult {
-  const {
-    client: given,
-    retry,
-    retryDelay,
-    maxWaitMs,
-    runKey,
-    abortOnUnmount = false,
-    throwOnError = false,
-    ...mutationOptions
-  } = options
+  const { client: given, runKey, abortOnUnmount = false, throwOnError = false, ...others } = options
   const client = useTranscriptionClient(given)
   const [own] = useState(createLatestRun)
   const latest = runKey === undefined ? own : latestRunOf(client, runKey)
   const shown = useSyncExternalStore(latest.subscribe, latest.getState, noRunOnServer)
   useAbortOnUnmount(abortOnUnmount, latest.cancel)
-  const settings = useRef({ client, retry, retryDelay, maxWaitMs })
+  const settings = useRef({ ...others, client })
   useEffect(() => {
-    settings.current = { client, retry, retryDelay, maxWaitMs }
-  }, [client, retry, retryDelay, maxWaitMs])
+    settings.current = { ...others, client }
+  })
 
   // For callbacks, devtools and the cache. What is shown is the run's own state: it begins with `mutate`.
   const mutation = useMutation<Transcript, TranscriptionError, TranscriptionRequest>({
-    ...mutationOptions,
+    ...others,
     mutationFn: (request) => runs.get(request)?.() ?? Promise.reject(new Error('lesan-react: no such run.')),
     // The run retries. TanStack's own retry hides the error during the wait, can't be cancelled or skipped and stops in
     // a hidden tab; an app's defaults must not switch it on as well.
@@ -89,14 +80,13 @@ export function useTranscription(options: UseTranscriptionOptions = {}): UseTran
     scope: undefined,
     throwOnError: false,
   })
-  const { mutateAsync: mutateByTanStack, reset: resetMutation } = mutation
+  const { mutateAsync: execute, reset: detach } = mutation
 
-  const start = useCallback(
-    (request: TranscriptionRequest, callbacks: MutateCallbacks, retryOf?: TranscriptionError) => {
+  const actions = useMemo(() => {
+    function start(request: TranscriptionRequest, callbacks: MutateCallbacks, retryOf?: TranscriptionError) {
       heedOnlineManager()
       // A copy, by which this call is known from others of the same request.
       const variables = { ...request }
-      const { client: current, ...retryOptions } = settings.current
       let refuse: (reason: unknown) => void = nothing
       const ready = new Promise<void>((leave, reject) => {
         refuse = reject
@@ -105,52 +95,43 @@ export function useTranscription(options: UseTranscriptionOptions = {}): UseTran
           return run.result
         })
       })
-      const runOptions: InternalRunOptions = { ...retryOptions, retryOf, ready }
-      const run = current.start(variables, runOptions)
+      const runOptions: InternalRunOptions = { ...settings.current, retryOf, ready }
+      const run = settings.current.client.start(variables, runOptions)
       latest.show(run, { request, callbacks, submittedAt: Date.now() })
-      const result = mutateByTanStack(variables, callbacks)
+      const result = execute(variables, callbacks)
       // It may fail before it began, in the app's `onMutate`.
       result.catch(refuse)
       return result
-    },
-    [latest, mutateByTanStack],
-  )
-  const mutateAsync = useCallback(
-    (request: TranscriptionRequest, callbacks?: MutateCallbacks) => start(request, callbacks),
-    [start],
-  )
-  const mutate = useCallback(
-    (request: TranscriptionRequest, callbacks?: MutateCallbacks) => {
-      start(request, callbacks).catch(nothing)
-    },
-    [start],
-  )
-  const retryNow = useCallback(() => {
-    const { run, call } = latest.getState() ?? {}
-    const failure = run && runResultOf(run)
-    if (!failure?.isError) latest.retryNow()
-    else if (call?.request) start(call.request, call.callbacks, failure.error).catch(nothing)
-  }, [latest, start])
-  const reset = useCallback(() => {
-    latest.clear()
-    resetMutation()
-  }, [latest, resetMutation])
+    }
+    return {
+      mutate(request: TranscriptionRequest, callbacks?: MutateCallbacks) {
+        start(request, callbacks).catch(nothing)
+      },
+      mutateAsync: (request: TranscriptionRequest, callbacks?: MutateCallbacks) => start(request, callbacks),
+      cancel: latest.cancel,
+      retryNow() {
+        const { run, call } = latest.getState() ?? {}
+        if (run?.phase !== 'error' && run?.phase !== 'cancelled') latest.retryNow()
+        else if (call?.request) start(call.request, call.callbacks, run.error ?? undefined).catch(nothing)
+      },
+      reset() {
+        latest.clear()
+        detach()
+      },
+    }
+  }, [latest, execute, detach])
 
   const result = runResultOf(shown?.run ?? null)
-  if (
-    result.phase === 'error' &&
-    (typeof throwOnError === 'function' ? throwOnError(result.error) : throwOnError)
-  )
-    throw result.error
+  const { phase, error } = result
+  // An error boundary that tries again finds a run by its key as it was: thrown once is enough.
+  const [found] = useState(error)
+  const throws = typeof throwOnError === 'function' ? throwOnError : () => throwOnError
+  if (phase === 'error' && error !== found && throws(error)) throw error
   return {
     ...result,
+    ...actions,
     variables: shown?.call?.request ?? mutation.variables,
     submittedAt: shown?.call?.submittedAt ?? 0,
-    mutate,
-    mutateAsync,
-    cancel: latest.cancel,
-    retryNow,
-    reset,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ErrorReason } from '../errors/ErrorReason.js'
 import type { ErrorCode } from '../errors/errorCatalog.js'
 import type { RemainingTime } from '../time/remainingTime.js'
 
@@ -14,6 +15,9 @@ export interface ErrorWords extends Words {
   developer?: Words | undefined
 }
 
+/** Words by a code that the catalogue of errors does not have; what is absent is said as for the code the error has. */
+type RawCodeWords = Readonly<Record<string, Partial<ErrorWords> | undefined>>
+
 /** Every code that is ever shown. A cancel is not: it was the person's own act. */
 export type ShownCode = Exclude<ErrorCode, 'aborted'>
 
@@ -29,6 +33,9 @@ export interface Plural extends Partial<Record<Intl.LDMLPluralRule, string>> {
 export interface Phrases
   extends Record<`${'retryIn' | 'availableIn' | 'timeLeft'}.${RemainingTime['unit']}`, string | Plural> {
   retryNow: string
+  /** Asks now whether a long wait is still needed. */
+  checkAgain: string
+  signIn: string
   retrying: string
   cancel: string
   dismiss: string
@@ -82,6 +89,9 @@ export interface Phrases
   supportedFormats: string
   /** `{size}` */
   maxSize: string
+  /** In the row of a file that the system does not hand over yet. */
+  awaitsFile: string
+  downloadAll: string
 }
 
 /** The words of one language, all of them: a code or phrase without words does not compile. */
@@ -90,8 +100,10 @@ export interface Catalog {
   locale: string
   /** The direction the language is written in. */
   dir: 'ltr' | 'rtl'
-  /** The words for every code. */
-  errors: Record<ShownCode, ErrorWords>
+  /** The words for every code, and for codes of the app's own server, as its answer spells them (`rawCode`). */
+  errors: Record<ShownCode, ErrorWords> & RawCodeWords
+  /** Why it failed, where that says more than the code. */
+  reasons: Record<ErrorReason, Words>
   /** The sentences and labels around them. */
   ui: Phrases
 }
@@ -127,8 +139,10 @@ export interface CatalogPatch {
   locale: string
   /** Absent: only a whole catalogue has one. */
   dir?: undefined
+  /** What is absent stays as it is. A code of the app's own server is spelled as in its answer (`rawCode`). */
+  errors?: (Partial<Record<ShownCode, Partial<ErrorWords>>> & RawCodeWords) | undefined
   /** What is absent stays as it is. */
-  errors?: Partial<Record<ShownCode, Partial<ErrorWords>>> | undefined
+  reasons?: Partial<Record<ErrorReason, Words>> | undefined
   /** What is absent stays as it is. */
   ui?: Partial<Phrases> | undefined
 }

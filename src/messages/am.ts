@@ -82,6 +82,14 @@ export const am: Catalog = {
       title: 'ድምጹን ወደ ጽሑፍ መገልበጥ አልተቻለም',
       description: 'እንደገና ይሞክሩ ወይም ይበልጥ ግልጽ የሆነ ቅጂ ይጠቀሙ።',
     },
+    sign_in_required: {
+      title: 'መግባት ያስፈልጋል',
+      description: 'በመለያዎ ይግቡና እንደገና ይሞክሩ።',
+    },
+    not_authorized: {
+      title: 'ይህ አይፈቀድም',
+      description: 'መለያዎ ይህን አይፈቅድም። የመተግበሪያውን ባለቤት ይጠይቁ።',
+    },
     connection_error: {
       title: 'ከአገልጋዩ ጋር መገናኘት አልተቻለም',
       description: 'የበይነመረብ ግንኙነትዎን ይፈትሹና እንደገና ይሞክሩ።',
@@ -92,7 +100,7 @@ export const am: Catalog = {
     },
     still_processing: {
       title: 'ገና ምላሽ የለም',
-      description: 'ሥራው ሊጠናቀቅ ይችላል። እንደገና ከመጀመርዎ በፊት ጥቂት ይጠብቁ።',
+      description: 'ሥራው ሊጠናቀቅ ይችላል። እንደገና ከጀመሩት ሁለት ጊዜ ሊሠራና ሊቆጠር ይችላል።',
     },
     unparsable_response: {
       title: 'የሆነ ችግር ተፈጥሯል',
@@ -106,6 +114,24 @@ export const am: Catalog = {
       title: 'የሆነ ችግር ተፈጥሯል',
       description: 'እንደገና ይሞክሩ። ችግሩ ከቀጠለ የስህተት ኮዱን ለድጋፍ ይላኩ።',
     },
+  },
+  reasons: {
+    no_file: { title: 'የድምጽ ፋይል አልተመረጠም', description: 'የድምጽ ፋይል ይምረጡ።' },
+    no_language: { title: 'ቋንቋ አልተመረጠም', description: 'የሚነገረውን ቋንቋ ይምረጡ።' },
+    empty: { title: 'ፋይሉ ባዶ ነው', description: 'በውስጡ ምንም የለም። ሌላ ፋይል ይምረጡ ወይም እንደገና ይቅረጹ።' },
+    too_short: {
+      title: 'ቀረጻው በጣም አጭር ነው',
+      description: 'ቢያንስ 0.1 ሰከንድ መሆን አለበት። ሌላ ፋይል ይምረጡ ወይም እንደገና ይቅረጹ።',
+    },
+    too_long: { title: 'ቀረጻው በጣም ረጅም ነው', description: 'ቢበዛ 4 ሰዓት ሊሆን ይችላል። አጠር ወዳሉ ክፍሎች ይከፋፍሉት።' },
+    broken_off: { title: 'ቀረጻው ሙሉ አይደለም', description: 'የፋይሉ ክፍል ይጎድላል። ከተቀረጸበት ቦታ እንደገና ይቅዱና እንደገና ይምረጡት።' },
+    not_audio: { title: 'ይህ የድምጽ ፋይል አይደለም', description: 'በውስጡ ሌላ ነገር አለ። ቀረጻው ያለበትን ፋይል ይምረጡ።' },
+    no_sound: { title: 'ይህ ቪዲዮ ድምጽ የለውም', description: 'ንግግር ያለበትን ፋይል ይምረጡ።' },
+    not_taken: { title: 'ይህ የድምጽ ቅርጸት አይደገፍም', description: 'ቀረጻውን እንደ MP3 ወይም M4A ያስቀምጡ ወይም ሌላ ፋይል ይምረጡ።' },
+    protected: { title: 'ይህ ድምጽ በሻጩ ተቆልፏል', description: 'እዚህ ሊነበብ አይችልም። የራስዎን ቀረጻ ይምረጡ።' },
+    one_too_many: { title: 'እዚህ አንድ ፋይል ብቻ ማከል ይቻላል', description: 'የሚፈልጉትን አንዱን ይምረጡ።' },
+    already_added: { title: 'ይህ ፋይል በዝርዝሩ ውስጥ አለ', description: 'አንድ ጊዜ ብቻ ወደ ጽሑፍ ይገለበጣል።' },
+    withheld: { title: 'መሣሪያው ይህን ፋይል አልሰጠም', description: 'ወደዚህ መሣሪያ ያውርዱት ወይም ይቅዱትና እንደገና ይምረጡት።' },
   },
   ui: {
     'retryIn.seconds': { one: 'በ{count} ሰከንድ ውስጥ እንደገና ይሞከራል', other: 'በ{count} ሰከንዶች ውስጥ እንደገና ይሞከራል' },
@@ -125,6 +151,8 @@ export const am: Catalog = {
     },
     canRetryNow: 'አሁን እንደገና መሞከር ይችላሉ።',
     retryNow: 'አሁን እንደገና ይሞክሩ',
+    checkAgain: 'እንደገና ይፈትሹ',
+    signIn: 'ይግቡ',
     retrying: 'እንደገና በመሞከር ላይ…',
     cancel: 'ይቅር',
     dismiss: 'ዝጋ',
@@ -167,5 +195,7 @@ export const am: Catalog = {
     dropHere: 'ወይም ጎትተው እዚህ ይጣሉት ወይም ይለጥፉት',
     supportedFormats: 'የሚደገፉ ዓይነቶች፦ {formats}',
     maxSize: 'ከፍተኛ መጠን፦ {size}',
+    awaitsFile: 'መሣሪያው ፋይሉን እስኪሰጥ በመጠበቅ ላይ…',
+    downloadAll: 'ሁሉንም አውርድ',
   },
 }

@@ -17,10 +17,16 @@ export function catalogFor(locale = 'en', messages: Messages = []): Catalog {
   return found ?? catalogFor('en', messages)
 }
 
-function patched(catalog: Catalog, { locale, errors: changes = {}, ui }: CatalogPatch): Catalog {
+function patched(catalog: Catalog, { locale, errors: changes = {}, reasons, ui }: CatalogPatch): Catalog {
   const errors = { ...catalog.errors }
   for (const code of Object.keys(changes) as ShownCode[]) errors[code] = { ...errors[code], ...changes[code] }
-  return { ...catalog, locale, errors, ui: { ...catalog.ui, ...ui } }
+  return {
+    ...catalog,
+    locale,
+    errors,
+    reasons: { ...catalog.reasons, ...reasons },
+    ui: { ...catalog.ui, ...ui },
+  }
 }
 
 function normal(tag: string): string {

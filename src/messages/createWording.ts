@@ -1,5 +1,6 @@
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { Catalog, Phrases, Words } from './Catalog.js'
+import { en } from './en.js'
 import { format, type PhraseValues } from './format.js'
 
 /** Visitors get words that any of them may read; developers get theirs. Never inferred from the build. */
@@ -9,7 +10,7 @@ export type Audience = 'user' | 'developer'
  * Words from elsewhere: i18next, FormatJS, Lingui.
  *
  * @param key `errors.rate_limit_exceeded.title`, `ui.retryIn.seconds` …
- * @param values what the sentence mentions, `count` for the plural
+ * @param values what the sentence mentions, `count` for the plural; for an error its `rawCode`, if the server gave one
  * @param text our words, complete
  * @returns `undefined` for our words
  */
@@ -26,24 +27,37 @@ export interface Wording {
 
 /** @param asked the language asked for, which `translate` is believed to speak */
 export function createWording(catalog: Catalog, translate?: Translate, asked?: string): Wording {
-  const { locale, dir, errors, ui } = catalog
+  const { locale, dir, errors, reasons, ui } = catalog
 
   function say(key: string, text: string, values: PhraseValues = {}): string {
     return translate?.(key, values, text) ?? text
   }
 
+  const sayUi: Wording['ui'] = (name, values = {}) =>
+    say(`ui.${name}`, format(ui[name], values, locale), values)
+
   return {
     lang: (translate && asked) ?? locale,
     dir: translate ? 'auto' : dir,
-    ui: (name, values = {}) => say(`ui.${name}`, format(ui[name], values, locale), values),
-    wordsFor({ code }, audience) {
-      // An error made by another version of this package may have a code of its own.
+    ui: sayUi,
+    wordsFor({ code, reason, param, rawCode = '' }, audience) {
+      // An error made by another version of this package may have a code or a reason of its own.
       const shown = code === 'aborted' || !errors[code] ? 'unknown_error' : code
-      const { developer } = errors[shown]
-      const theirs = audience === 'developer' && developer
-      const key = `errors.${shown}.${theirs ? 'developer.' : ''}`
-      const { title, description } = theirs || errors[shown]
-      return { title: say(`${key}title`, title), description: say(`${key}description`, description) }
+      // A code that we know and do not believe, for its status says otherwise, has its words elsewhere.
+      const isAppsOwn = Object.hasOwn(errors, rawCode) && !Object.hasOwn(en.errors, rawCode)
+      const found = { ...errors[shown], ...(isAppsOwn && errors[rawCode]) }
+      const theirs = audience === 'developer' && found.developer
+      const why = reason && !theirs ? reasons[reason] : undefined
+      const key = why ? `reasons.${reason}.` : `errors.${shown}.${theirs ? 'developer.' : ''}`
+      const values: PhraseValues = rawCode ? { rawCode } : {}
+      const { title, description } = why ?? (theirs || found)
+      const words = {
+        title: say(`${key}title`, title, values),
+        description: say(`${key}description`, description, values),
+      }
+      // Whoever has to fill something in must know what.
+      if (why || code !== 'missing_required_field' || !param) return words
+      return { ...words, description: `${words.description} ${sayUi('field', { param })}` }
     },
   }
 }

@@ -4,7 +4,7 @@
  * @module lesan-react/locales/developer
  */
 
-export { developerAm } from './developer/am.js'
-export { developerEn } from './developer/en.js'
-export { developerSo } from './developer/so.js'
-export { developerTi } from './developer/ti.js'
+export { developerAm } from './developerAm.js'
+export { developerEn } from './developerEn.js'
+export { developerSo } from './developerSo.js'
+export { developerTi } from './developerTi.js'

@@ -82,6 +82,14 @@ export const en: Catalog = {
       title: 'The audio could not be transcribed',
       description: 'Try again, or use a clearer recording.',
     },
+    sign_in_required: {
+      title: 'You need to sign in',
+      description: 'Sign in, then try again.',
+    },
+    not_authorized: {
+      title: 'This is not allowed',
+      description: 'Your account does not allow this. Ask whoever runs this app.',
+    },
     connection_error: {
       title: 'Cannot reach the server',
       description: 'Check your internet connection and try again.',
@@ -92,7 +100,8 @@ export const en: Catalog = {
     },
     still_processing: {
       title: 'No answer yet',
-      description: 'The transcription may still finish. Wait a little before you start it again.',
+      description:
+        'The transcription may still finish. If you start it again, it may be made and counted twice.',
     },
     unparsable_response: {
       title: 'Something went wrong',
@@ -105,6 +114,46 @@ export const en: Catalog = {
     unknown_error: {
       title: 'Something went wrong',
       description: 'Try again. If it continues, send the error code to support.',
+    },
+  },
+  reasons: {
+    no_file: { title: 'No audio was chosen', description: 'Choose an audio file.' },
+    no_language: { title: 'No language was chosen', description: 'Choose the language that is spoken.' },
+    empty: {
+      title: 'The file is empty',
+      description: 'There is nothing in it. Choose another file or record again.',
+    },
+    too_short: {
+      title: 'The recording is too short',
+      description: 'It must last at least 0.1 seconds. Choose another file or record again.',
+    },
+    too_long: {
+      title: 'The recording is too long',
+      description: 'It may last 4 hours at most. Split it into shorter parts.',
+    },
+    broken_off: {
+      title: 'The recording is not complete',
+      description:
+        'A part of the file is missing. Copy it again from where it was made, then choose it again.',
+    },
+    not_audio: {
+      title: 'This is not an audio file',
+      description: 'Something else is in it. Choose the file with the recording.',
+    },
+    no_sound: { title: 'This video has no sound', description: 'Choose a file in which someone speaks.' },
+    not_taken: {
+      title: 'This audio format is not supported',
+      description: 'Save the recording as MP3 or M4A, or choose another file.',
+    },
+    protected: {
+      title: 'This audio is locked by its seller',
+      description: 'It cannot be read here. Choose a recording of your own.',
+    },
+    one_too_many: { title: 'Only one file can be added here', description: 'Choose the one you need.' },
+    already_added: { title: 'This file is already in the list', description: 'It is transcribed once.' },
+    withheld: {
+      title: 'The device does not hand over this file',
+      description: 'Download it to this device or copy it there, then choose it again.',
     },
   },
   ui: {
@@ -125,6 +174,8 @@ export const en: Catalog = {
     },
     canRetryNow: 'You can try again now.',
     retryNow: 'Retry now',
+    checkAgain: 'Check again',
+    signIn: 'Sign in',
     retrying: 'Retrying…',
     cancel: 'Cancel',
     dismiss: 'Dismiss',
@@ -167,5 +218,7 @@ export const en: Catalog = {
     dropHere: 'or drop or paste it here',
     supportedFormats: 'Supported formats: {formats}',
     maxSize: 'Maximum size: {size}',
+    awaitsFile: 'Waiting for the device to hand over the file…',
+    downloadAll: 'Download all',
   },
 }

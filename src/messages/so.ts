@@ -82,6 +82,14 @@ export const so: Catalog = {
       title: 'Codka qoraal looma beddeli karin',
       description: 'Isku day mar kale ama isticmaal duubis ka cad.',
     },
+    sign_in_required: {
+      title: 'Waa inaad soo gasho',
+      description: 'Soo gal, kadibna mar kale isku day.',
+    },
+    not_authorized: {
+      title: 'Tan lama oggola',
+      description: 'Akoonkaagu tan ma oggola. Weydii cidda maamusha app-kan.',
+    },
     connection_error: {
       title: 'Server-ka lalama xiriiri karo',
       description: 'Hubi xiriirkaaga internetka, kadibna isku day mar kale.',
@@ -92,7 +100,8 @@ export const so: Catalog = {
     },
     still_processing: {
       title: 'Weli jawaab ma jirto',
-      description: 'Hawshu weli way dhammaan kartaa. Wax yar sug intaadan mar kale bilaabin.',
+      description:
+        'Hawshu weli way dhammaan kartaa. Haddii aad mar kale bilowdo, laba jeer ayaa la qaban karaa oo la tirin karaa.',
     },
     unparsable_response: {
       title: 'Wax baa khaldamay',
@@ -105,6 +114,52 @@ export const so: Catalog = {
     unknown_error: {
       title: 'Wax baa khaldamay',
       description: 'Isku day mar kale. Haddii ay sii socoto, koodka khaladka u dir taageerada.',
+    },
+  },
+  reasons: {
+    no_file: { title: 'Fayl cod ah lama dooran', description: 'Dooro fayl cod ah.' },
+    no_language: { title: 'Luqad lama dooran', description: 'Dooro luqadda lagu hadlayo.' },
+    empty: {
+      title: 'Faylku waa maran yahay',
+      description: 'Waxba kuma jiraan. Dooro fayl kale ama mar kale duub.',
+    },
+    too_short: {
+      title: 'Duubistu aad bay u gaaban tahay',
+      description: 'Waa inay ugu yaraan tahay 0.1 ilbiriqsi. Dooro fayl kale ama mar kale duub.',
+    },
+    too_long: {
+      title: 'Duubistu aad bay u dheer tahay',
+      description: 'Ugu badnaan waxay noqon kartaa 4 saacadood. U kala qaybi qaybo ka gaaban.',
+    },
+    broken_off: {
+      title: 'Duubistu ma dhammaystirna',
+      description:
+        'Qayb faylka ka mid ah ayaa maqan. Mar kale ka koobi garee meeshii lagu duubay, kadibna mar kale dooro.',
+    },
+    not_audio: {
+      title: 'Kani fayl cod ah ma aha',
+      description: 'Wax kale ayaa ku jira. Dooro faylka duubistu ku jirto.',
+    },
+    no_sound: { title: 'Muuqaalkani cod ma leh', description: 'Dooro fayl lagu hadlayo.' },
+    not_taken: {
+      title: 'Qaabka codkan lama taageero',
+      description: 'Duubista u kaydi MP3 ama M4A, ama dooro fayl kale.',
+    },
+    protected: {
+      title: 'Codkan waxaa xiray iibiyihiisa',
+      description: 'Halkan lagama akhriyi karo. Dooro duubis adigu aad leedahay.',
+    },
+    one_too_many: {
+      title: 'Halkan hal fayl oo keliya ayaa lagu dari karaa',
+      description: 'Dooro midka aad u baahan tahay.',
+    },
+    already_added: {
+      title: 'Faylkani wuu ku jiraa liiska',
+      description: 'Hal mar ayaa qoraal loo beddelayaa.',
+    },
+    withheld: {
+      title: 'Qalabku ma bixin faylkan',
+      description: 'Ku soo deji ama ku koobi garee qalabkan, kadibna mar kale dooro.',
     },
   },
   ui: {
@@ -128,6 +183,8 @@ export const so: Catalog = {
     },
     canRetryNow: 'Hadda mar kale ayaad isku dayi kartaa.',
     retryNow: 'Hadda isku day mar kale',
+    checkAgain: 'Mar kale hubi',
+    signIn: 'Soo gal',
     retrying: 'Mar kale ayaa la isku dayayaa…',
     cancel: 'Ka noqo',
     dismiss: 'Iska dhaaf',
@@ -170,5 +227,7 @@ export const so: Catalog = {
     dropHere: 'ama halkan ku soo jiid ama ku dheji',
     supportedFormats: 'Noocyada la taageero: {formats}',
     maxSize: 'Cabbirka ugu badan: {size}',
+    awaitsFile: 'Waxaa la sugayaa in qalabku faylka bixiyo…',
+    downloadAll: 'Dhammaan soo deji',
   },
 }

@@ -82,6 +82,14 @@ export const ti: Catalog = {
       title: 'እቲ ድምጺ ናብ ጽሑፍ ክቕየር ኣይተኻእለን',
       description: 'እንደገና ፈትኑ ወይ ዝያዳ ንጹር ቅዳሕ ተጠቐሙ።',
     },
+    sign_in_required: {
+      title: 'ምእታው የድሊ',
+      description: 'ብመንነትኩም እተዉ እሞ እንደገና ፈትኑ።',
+    },
+    not_authorized: {
+      title: 'እዚ ኣይተፈቕደን',
+      description: 'መንነትኩም ነዚ ኣየፍቅድን እዩ። ንወናኒ ኣፕ ሕተቱ።',
+    },
     connection_error: {
       title: 'ምስ ኣገልጋሊ ምርኻብ ኣይተኻእለን',
       description: 'ርክብ ኢንተርነትኩም መርምሩ እሞ እንደገና ፈትኑ።',
@@ -92,7 +100,7 @@ export const ti: Catalog = {
     },
     still_processing: {
       title: 'ክሳብ ሕጂ መልሲ የለን',
-      description: 'እቲ ስራሕ ክውዳእ ይኽእል እዩ። ቅድሚ እንደገና ምጅማርኩም ቁሩብ ተጸበዩ።',
+      description: 'እቲ ስራሕ ክውዳእ ይኽእል እዩ። እንደገና እንተጀሚርኩም ክልተ ግዜ ክስራሕን ክቑጸርን ይኽእል እዩ።',
     },
     unparsable_response: {
       title: 'ገለ ጸገም ኣጋጢሙ',
@@ -106,6 +114,27 @@ export const ti: Catalog = {
       title: 'ገለ ጸገም ኣጋጢሙ',
       description: 'እንደገና ፈትኑ። እቲ ጸገም እንተቐጺሉ ነቲ ኮድ ጌጋ ንሓገዝ ስደድዎ።',
     },
+  },
+  reasons: {
+    no_file: { title: 'ናይ ድምጺ ፋይል ኣይተመርጸን', description: 'ናይ ድምጺ ፋይል ምረጹ።' },
+    no_language: { title: 'ቋንቋ ኣይተመርጸን', description: 'ዝዝረብ ቋንቋ ምረጹ።' },
+    empty: { title: 'እቲ ፋይል ባዶ እዩ', description: 'ኣብ ውሽጡ ዋላ ሓንቲ የለን። ካልእ ፋይል ምረጹ ወይ ከም ብሓድሽ ቅረጹ።' },
+    too_short: {
+      title: 'እቲ ቅዳሕ ብጣዕሚ ሓጺሩ',
+      description: 'እንተወሓደ 0.1 ካልኢት ክኸውን ኣለዎ። ካልእ ፋይል ምረጹ ወይ ከም ብሓድሽ ቅረጹ።',
+    },
+    too_long: { title: 'እቲ ቅዳሕ ብጣዕሚ ነዊሑ', description: 'እንተበዝሐ 4 ሰዓታት ክኸውን ይኽእል። ናብ ዝሓጸሩ ክፍልታት ምቐልዎ።' },
+    broken_off: {
+      title: 'እቲ ቅዳሕ ምሉእ ኣይኮነን',
+      description: 'ክፋል ናይቲ ፋይል ጎዲሉ። ካብቲ ዝተቐርጸሉ ቦታ እንደገና ቅድሕዎ እሞ እንደገና ምረጽዎ።',
+    },
+    not_audio: { title: 'እዚ ናይ ድምጺ ፋይል ኣይኮነን', description: 'ኣብ ውሽጡ ካልእ ነገር ኣሎ። እቲ ቅዳሕ ዘለዎ ፋይል ምረጹ።' },
+    no_sound: { title: 'እዚ ቪድዮ ድምጺ የብሉን', description: 'ዘረባ ዘለዎ ፋይል ምረጹ።' },
+    not_taken: { title: 'እዚ ቅርጺ ድምጺ ኣይድገፍን እዩ', description: 'ነቲ ቅዳሕ ከም MP3 ወይ M4A ዓቅብዎ ወይ ካልእ ፋይል ምረጹ።' },
+    protected: { title: 'እዚ ድምጺ ብሸያጢኡ ተዓጽዩ', description: 'ኣብዚ ክንበብ ኣይክእልን። ናይ ገዛእ ርእስኹም ቅዳሕ ምረጹ።' },
+    one_too_many: { title: 'ኣብዚ ሓደ ፋይል ጥራይ ክውሰኽ ይከኣል', description: 'እቲ ዘድልየኩም ምረጹ።' },
+    already_added: { title: 'እዚ ፋይል ኣብቲ ዝርዝር ኣሎ', description: 'ሓደ ግዜ ጥራይ ናብ ጽሑፍ ይቕየር።' },
+    withheld: { title: 'እቲ መሳርሒ ነዚ ፋይል ኣይሃቦን', description: 'ናብዚ መሳርሒ ኣውርድዎ ወይ ቅድሕዎ እሞ እንደገና ምረጽዎ።' },
   },
   ui: {
     'retryIn.seconds': 'ድሕሪ {count} ካልኢት እንደገና ክፍተን እዩ',
@@ -122,6 +151,8 @@ export const ti: Catalog = {
     },
     canRetryNow: 'ሕጂ እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
     retryNow: 'ሕጂ እንደገና ፈትኑ',
+    checkAgain: 'እንደገና መርምሩ',
+    signIn: 'እተው',
     retrying: 'እንደገና ይፍተን ኣሎ…',
     cancel: 'ኣቋርጽ',
     dismiss: 'ዕጸው',
@@ -164,5 +195,7 @@ export const ti: Catalog = {
     dropHere: 'ወይ ስሒብኩም ኣብዚ ኣንብሩ ወይ ለጥፉ',
     supportedFormats: 'ዝድገፉ ዓይነታት፦ {formats}',
     maxSize: 'ዝለዓለ ዓቐን፦ {size}',
+    awaitsFile: 'እቲ መሳርሒ ነቲ ፋይል ክሳብ ዝህብ ንጽበ ኣለና…',
+    downloadAll: 'ኩሉ ኣውርድ',
   },
 }

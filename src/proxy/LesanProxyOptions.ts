@@ -99,7 +99,7 @@ function checkedOrigin(origin: string): string {
 function checkedUpstream(upstream: string): string {
   const url = URL.canParse(upstream) ? new URL(upstream) : undefined
   if (url && /^https?:$/.test(url.protocol) && url.href === url.origin + url.pathname) {
-    return url.href.replace(/\/+$/, '')
+    return url.href.replace(/\/$/, '')
   }
   throw new TypeError(
     'lesan-react/proxy: upstream must be an http or https address without user, query or fragment.',

@@ -1,15 +1,21 @@
+/** A method and a path of the API, as its documents write them. */
+export type Endpoint =
+  | 'POST /transcribe'
+  | 'POST /v1/transcriptions'
+  | 'GET /v1/transcriptions'
+  | 'GET /v1/transcriptions/{id}'
+  | 'GET /v1/usage'
+  | 'GET /v1/uploads/signed-url'
+
 /** All the proxy forwards: the API's own endpoints and the query fields each of them has. */
-const endpoints = {
+const endpoints: Record<Endpoint, readonly string[]> = {
   'POST /transcribe': [],
   'POST /v1/transcriptions': [],
   'GET /v1/transcriptions': ['limit', 'cursor'],
   'GET /v1/transcriptions/{id}': [],
   'GET /v1/usage': [],
   'GET /v1/uploads/signed-url': ['filename', 'content_type'],
-} as const
-
-/** A method and a path of the API, as its documents write them. */
-export type Endpoint = keyof typeof endpoints
+}
 
 /** What a request asks of the API. */
 export interface ProxyCall {

@@ -81,9 +81,15 @@ export interface TranscriptionQueue {
   pause: () => void
   /** Goes on. */
   resume: () => void
-  /** Ends all waits that a person may end: back-offs and that for the connection. A limit is waited out. */
+  /**
+   * Ends all waits that a person may end: back-offs and that for the connection. A limit is waited out; one of more than five
+   * minutes is probed with one item.
+   */
   retryNow: () => void
-  /** Tries all again that ended with an error. */
+  /**
+   * Tries all again that ended with an error, but for what may still be transcribed without our knowing its id: that could
+   * be billed twice. `retryNow` of an item tries it all the same.
+   */
   retryFailed: () => void
   /** Cancels all that has not ended; it stays in the list. */
   cancelAll: () => void

@@ -1,9 +1,11 @@
 import { checkAudioFile } from '../audio/checkAudioFile.js'
+import { isBlob, isFile } from '../audio/isBlob.js'
 import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
 import { TranscriptionError } from '../errors/TranscriptionError.js'
 import { withRetryState } from '../errors/withRetryState.js'
 import type { TranscriptionRun } from '../run/createRun.js'
+import { SHOWN_AFTER_MS } from '../run/inspectForRun.js'
 import type { InternalRunOptions } from '../run/RunOptions.js'
 import { initialRunState, type RunState } from '../run/RunState.js'
 import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
@@ -22,8 +24,12 @@ export interface QueueEntry {
   start: () => void
   /** Back to where it waits for its turn, from a wait in which nothing of it is under way. */
   standBack: () => void
-  /** Looks into its file before its turn. */
+  /** Inspects its file before its turn. A file that the system does not hand over waits in nobody's way. */
   check: () => Promise<void>
+  /** Keeps it from its turn until it is known whether it is in the list already; then it ends. */
+  doubt: (isDouble: Promise<boolean>) => Promise<void>
+  /** The file, as long as there may be another try. */
+  file: () => Blob | undefined
   /** Ends it before its turn. */
   fail: (thrown: unknown) => void
   /** Lets everything go; it can't be started again. */
@@ -51,13 +57,16 @@ export function createQueueEntry(
   let stopListening: (() => void) | undefined
   /** What the last run ended with: it may have left a job behind. */
   let retryOf: TranscriptionError | undefined
+  let isDoubted = false
+  /** Ends the inspection before its turn. */
+  let stopCheck = () => {}
 
   return {
     item: {
       id: `item-${++made}`,
       // Callers without types can add anything.
-      name: file instanceof File ? file.name : '',
-      sizeBytes: file instanceof Blob ? file.size : undefined,
+      name: isFile(file) ? file.name : '',
+      sizeBytes: isBlob(file) ? file.size : undefined,
       getState: store.getState,
       subscribe: store.subscribe,
       cancel,
@@ -74,14 +83,19 @@ export function createQueueEntry(
       run = undefined
       store.setState(initialRunState)
     },
-    async check() {
-      const waiting = typeof left === 'object' ? left.file : undefined
-      try {
-        if (waiting) await checkAudioFile(waiting)
-      } catch (thrown) {
-        if (awaitsTurn()) fail(thrown)
-      }
+    check,
+    async doubt(isDouble) {
+      isDoubted = true
+      const isSame = await isDouble
+      isDoubted = false
+      if (!isWaiting()) return
+      if (isSame) {
+        // Another try would be a second transcription.
+        left = undefined
+        fail(alreadyAdded())
+      } else store.setState({ ...store.getState() })
     },
+    file: fileLeft,
     fail,
     drop() {
       left = undefined
@@ -89,12 +103,54 @@ export function createQueueEntry(
     },
   }
 
-  function awaitsTurn(): boolean {
+  function isWaiting(): boolean {
     return run === undefined && store.getState().phase === 'queued'
+  }
+
+  function awaitsTurn(): boolean {
+    return isWaiting() && !isDoubted && !store.getState().awaitsFile
+  }
+
+  function fileLeft(): Blob | undefined {
+    return typeof left === 'object' ? left.file : undefined
+  }
+
+  /** Settles when the file was inspected, and at the latest when others should not wait for it any more. */
+  function check(): Promise<void> {
+    const waiting = fileLeft()
+    if (!waiting || !isWaiting()) return Promise.resolve()
+    const controller = new AbortController()
+    const { signal } = controller
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        showWait(true)
+        resolve()
+      }, SHOWN_AFTER_MS)
+      const end = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+      stopCheck = () => {
+        end()
+        controller.abort()
+      }
+      const refuse = (thrown: unknown) => {
+        if (isWaiting() && !signal.aborted) fail(thrown)
+      }
+      void checkAudioFile(waiting, signal)
+        .then(() => showWait(false), refuse)
+        .finally(end)
+    })
+  }
+
+  function showWait(awaitsFile: boolean): void {
+    const state = store.getState()
+    if (isWaiting() && state.awaitsFile !== awaitsFile) store.setState({ ...state, awaitsFile })
   }
 
   function start(): void {
     if (left === undefined) return
+    stopCheck()
     const again: InternalRunOptions = { retryOf }
     const started = typeof left === 'string' ? client.follow(left, again) : client.start(left, again)
     run = started
@@ -114,8 +170,9 @@ export function createQueueEntry(
   }
 
   function cancel(): void {
+    stopCheck()
     if (run) run.cancel()
-    else if (awaitsTurn()) {
+    else if (isWaiting()) {
       end('cancelled', new TranscriptionError({ code: 'aborted', message: 'Cancelled before its turn.' }))
     }
   }
@@ -132,6 +189,16 @@ export function createQueueEntry(
   }
 
   function end(phase: 'error' | 'cancelled', error: TranscriptionError): void {
-    store.setState({ ...store.getState(), phase, error })
+    store.setState({ ...store.getState(), phase, error, awaitsFile: false })
   }
+}
+
+function alreadyAdded(): TranscriptionError {
+  return new TranscriptionError({
+    code: 'invalid_field_value',
+    message: 'The same file is in the list.',
+    reason: 'already_added',
+    param: 'file',
+    operation: 'create',
+  })
 }

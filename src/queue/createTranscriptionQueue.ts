@@ -1,10 +1,13 @@
+import { limitConcurrency } from '../audio/limitConcurrency.js'
 import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
+import { mayBeRunning } from '../errors/mayBeRunning.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { checkRequest } from '../run/checkRequest.js'
 import type { RunPhase } from '../run/RunState.js'
 import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
 import { createStore } from '../store/createStore.js'
 import { createQueueEntry, type QueueEntry } from './createQueueEntry.js'
+import { fileKey, isSameFile } from './isSameFile.js'
 import {
   initialQueueState,
   type TranscriptionQueue,
@@ -18,6 +21,10 @@ import {
  * that a file the server has trouble with does not hold up the others.
  */
 const STARTED_AHEAD = 3
+/** A limit that lasts longer may have been raised meanwhile. */
+const LONG_WAIT_MS = 5 * 60_000
+/** Enough to be fast, and few enough to keep the disk free for the page. */
+const INSPECTED_AT_A_TIME = 4
 
 type Place = Exclude<keyof TranscriptionQueueTotals, 'all'>
 
@@ -49,15 +56,18 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
   /** What every file would end with, until a person goes on. */
   let stoppedBy: TranscriptionError | null = null
   let isChanging = false
-  let isLookingAhead = false
+  /** Files are inspected before their turn, so that what is wrong with the last of many shows within seconds. */
+  const limit = limitConcurrency(INSPECTED_AT_A_TIME)
+  /** Who has a file of that key. */
+  const owners = new Map<string, QueueEntry>()
 
   return {
     getState: store.getState,
     subscribe: store.subscribe,
     add(files, options) {
-      const added = change(() => Array.from(files, (file) => addOne({ ...options, file }).item))
-      void lookAhead()
-      return added
+      const added = change(() => Array.from(files, (file) => addOne({ ...options, file })))
+      for (const entry of added) void limit(entry.check)
+      return added.map(({ item }) => item)
     },
     follow: (jobIds) =>
       change(() => {
@@ -67,16 +77,26 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
       }),
     pause,
     resume,
-    retryNow: () =>
+    retryNow() {
+      let isProbed = false
       each(['waiting'], ({ item }) => {
-        const { phase, error } = item.getState()
-        // Before the end of a limit another try is sure to be refused; who is offline waits that out in the line.
-        if (phase === 'offline' || error?.type !== 'rate_limit_error') item.retryNow()
-      }),
+        const { phase, error, retryAt } = item.getState()
+        const isLimited = phase !== 'offline' && error?.type === 'rate_limit_error'
+        // Before the end of a limit another try is sure to be refused. Of a long one, one item may ask whether it still holds.
+        const isProbe = isLimited && !isProbed && (retryAt ?? 0) - Date.now() > LONG_WAIT_MS
+        if (isLimited && !isProbe) return
+        isProbed ||= isProbe
+        item.retryNow()
+      })
+    },
     retryFailed() {
       change(() => {
         if (stoppedBy) resume()
-        each(['failed'], ({ item }) => item.retryNow())
+        each(['failed'], ({ item }) => {
+          const { error } = item.getState()
+          // One by one, by who knows: many at once would be billed twice.
+          if (!error || !mayBeRunning(error)) item.retryNow()
+        })
       })
     },
     cancelAll: () => each(['waiting', 'active'], ({ item }) => item.cancel()),
@@ -102,10 +122,24 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     const entry = insert(request)
     try {
       checkRequest(request)
+      refuseDouble(entry, request)
     } catch (thrown) {
       entry.fail(thrown)
     }
     return entry
+  }
+
+  /** The same file in the same language is transcribed once; after a failure or a cancel it may be added again. */
+  function refuseDouble(entry: QueueEntry, { file, language }: TranscriptionRequest): void {
+    const key = fileKey(file, language)
+    if (!file || key === undefined) return
+    const owner = owners.get(key)
+    const place = owner && places.get(owner)
+    if (!owner || !place || place === 'failed' || place === 'cancelled') owners.set(key, entry)
+    else {
+      const known = owner.file()
+      void entry.doubt(known ? isSameFile(known, file) : Promise.resolve(true))
+    }
   }
 
   function followOne(jobId: string): QueueEntry {
@@ -126,15 +160,6 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
   function start(entry: QueueEntry): void {
     running.add(entry)
     entry.start()
-  }
-
-  /** Looks into files one by one: what is wrong with the last of many shows within seconds, not when its turn comes. */
-  async function lookAhead(): Promise<void> {
-    if (isLookingAhead) return
-    isLookingAhead = true
-    // Comes to those as well that are added meanwhile.
-    for (const entry of places.keys()) if (entry.awaitsTurn()) await entry.check()
-    isLookingAhead = false
   }
 
   function note(entry: QueueEntry): void {
@@ -207,9 +232,10 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     }
   }
 
-  /** Whether it was started and waits. A job that exists is in nobody's way, even when a look at it waits. */
+  /** Whether it was started and waits to send. A job that exists is in nobody's way, nor is who waits for a file. */
   function isInLine(entry: QueueEntry): boolean {
-    return running.has(entry) && places.get(entry) === 'waiting' && entry.item.getState().jobId === undefined
+    const { jobId, awaitsFile } = entry.item.getState()
+    return running.has(entry) && places.get(entry) === 'waiting' && jobId === undefined && !awaitsFile
   }
 
   function tell(): void {

@@ -60,12 +60,12 @@ export function customRetryPolicy({ retry, retryDelay, maxWaitMs }: RetryOptions
     },
     retryDelay(failureCount, error) {
       const own = typeof retryDelay === 'function' ? retryDelay(failureCount, error) : retryDelay
-      const [delayMs = 0] = [
+      const delays = [
         own,
         policy.retryDelay(failureCount, error),
         defaultRetryPolicy.retryDelay(failureCount, error),
-      ].filter(isUsable)
-      return Math.max(delayMs, serverWaitMs(error))
+      ]
+      return Math.max(delays.find(isUsable) ?? 0, serverWaitMs(error))
     },
   }
 }
@@ -78,5 +78,5 @@ function leftOf(policy: RetryPolicy, failureCount: number, error: TranscriptionE
 
 /** Callers without types can return anything. */
 function isUsable(delayMs: unknown): delayMs is number {
-  return typeof delayMs === 'number' && delayMs >= 0 && delayMs < Number.POSITIVE_INFINITY
+  return Number.isFinite(delayMs) && Number(delayMs) >= 0
 }

@@ -1,3 +1,4 @@
+import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import type { RunRetryPolicy } from '../retry/customRetryPolicy.js'
 import type { Scheduler } from '../scheduler/Scheduler.js'
 import type { Interruptible } from './createInterruptible.js'
@@ -9,6 +10,10 @@ export interface RunContext extends Interruptible {
   /** Who came first: the run's place among those that wait for a permit. */
   order: number
   policy: RunRetryPolicy
+  /** Limits that the policy was asked about: a run is asked once before it waits for one. */
+  agreedTo: WeakSet<TranscriptionError>
+  /** A person wants to try although the browser says there is no connection. Until the browser says there is one. */
+  overrulesOffline: boolean
   signal: AbortSignal
   getState: () => RunState
   update: (change: Partial<RunState>) => void

@@ -35,6 +35,8 @@ export interface RunState {
   retryAt: number | null
   /** How much of the file has left; `null` before that and where it can't be told. */
   progress: TransferProgress | null
+  /** Whether it waits for its file, which the system has not handed over yet: one of a cloud, or of a sleeping drive. */
+  awaitsFile: boolean
   /** The transcription's id, as soon as it is known: keep it to come back to it. */
   jobId: string | undefined
   /** The transcription as last seen; finished when `phase` is `success`. */
@@ -47,6 +49,7 @@ export const initialRunState: RunState = {
   attempt: 1,
   retryAt: null,
   progress: null,
+  awaitsFile: false,
   jobId: undefined,
   transcript: null,
 }

@@ -1,7 +1,8 @@
 /** The languages the API transcribes: Amharic, Tigrinya, Somali, English. */
 export type TranscriptionLanguage = 'am' | 'ti' | 'so' | 'en'
 
-interface CommonFields {
+/** What to transcribe: a file or recording of this page, or the address of one the API can fetch. */
+export type TranscriptionRequest = {
   /** What is spoken. The API may learn more languages; it says so itself when it does not know one. */
   language: TranscriptionLanguage | (string & {})
   /**
@@ -10,8 +11,6 @@ interface CommonFields {
    * @default `async` for a file of more than five minutes, or of more than 5 MB if its length can't be read, else `sync`
    */
   mode?: 'sync' | 'async' | undefined
-}
-
-/** What to transcribe: a file or recording of this page, or the address of one the API can fetch. */
-export type TranscriptionRequest = CommonFields &
-  ({ file: Blob; audioUrl?: undefined } | { audioUrl: string; file?: undefined })
+  /** How long the audio is, if you know it better than the file says: of a recording of this page, say. */
+  durationSeconds?: number | undefined
+} & ({ file: Blob; audioUrl?: undefined } | { audioUrl: string; file?: undefined })

@@ -13,6 +13,8 @@ export interface Attempts<Value> {
   failed?: TranscriptionError | null | undefined
   /** Each attempt sends the file from its beginning. */
   sendsFile?: boolean | undefined
+  /** Whether its success shows that jobs are let through again: not so for an upload. @default true */
+  startsJob?: boolean | undefined
   /** The permit of an earlier request of the run, which this one takes over. */
   heldPermit?: Permit | undefined
 }
@@ -30,25 +32,30 @@ export interface Answer<Value> {
  */
 export async function attempts<Value>(
   run: RunContext,
-  { kind, once, failed = null, sendsFile = false, heldPermit }: Attempts<Value>,
+  { kind, once, failed = null, sendsFile = false, startsJob = true, heldPermit }: Attempts<Value>,
 ): Promise<Answer<Value>> {
   const phase = kind === 'create' ? 'sending' : 'processing'
   // Four rate limits must not use up the tries of a server error.
   const failures = new Map<string, number>()
   let shown = failed
   for (let attempt = 1; ; attempt++) {
-    const permit = await waitForTurn(run, kind, shown, heldPermit)
+    const permit = await waitForTurn(run, kind, shown, heldPermit, attempt === 1)
     let through = false
     try {
       const error = shown && withRetryState(shown, { phase, retryAt: null })
       const progress = sendsFile ? null : run.getState().progress
       run.update({ phase, attempt, error, retryAt: null, progress })
       const value = await once(permit)
-      permit.onAnswered()
+      if (startsJob) permit.onAnswered()
       through = true
       return { value, permit }
     } catch (thrown) {
       run.signal.throwIfAborted()
+      if (permit.isHeldBack()) {
+        // It has not left, so this was no attempt.
+        attempt -= 1
+        continue
+      }
       const error = errorFromThrown(thrown)
       const failureCount = failures.get(error.type) ?? 0
       failures.set(error.type, failureCount + 1)

@@ -1,3 +1,4 @@
+import { isBlob } from '../audio/isBlob.js'
 import { throwRefusal } from '../errors/throwRefusal.js'
 import type { TranscriptionRequest } from './TranscriptionRequest.js'
 
@@ -10,10 +11,20 @@ export function checkRequest(request: unknown): asserts request is Transcription
   // Callers without types can send anything.
   const { language, file, audioUrl } = (request ?? {}) as { [Field in keyof TranscriptionRequest]?: unknown }
   if (!language) {
-    throwRefusal('missing_required_field', 'language', "The 'language' field is required: am, ti, so or en.")
+    throwRefusal(
+      'missing_required_field',
+      'language',
+      "The 'language' field is required: am, ti, so or en.",
+      'no_language',
+    )
   }
   if (!file && !audioUrl) {
-    throwRefusal('missing_required_field', 'file', "Nothing to transcribe: give either 'file' or 'audioUrl'.")
+    throwRefusal(
+      'missing_required_field',
+      'file',
+      "Nothing to transcribe: give either 'file' or 'audioUrl'.",
+      'no_file',
+    )
   }
   if (file && audioUrl) {
     throwRefusal(
@@ -27,5 +38,5 @@ export function checkRequest(request: unknown): asserts request is Transcription
       throwRefusal('invalid_field_value', 'audioUrl', "'audioUrl' must be a string.")
     return
   }
-  if (!(file instanceof Blob)) throwRefusal('invalid_field_value', 'file', "'file' must be a Blob or a File.")
+  if (!isBlob(file)) throwRefusal('invalid_field_value', 'file', "'file' must be a Blob or a File.")
 }

@@ -1,9 +1,9 @@
-import type { Api } from '../api/createApi.js'
+import type { TranscriptionApi } from '../api/TranscriptionApi.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
-import { TranscriptionError } from '../errors/TranscriptionError.js'
+import { isTranscriptionError, TranscriptionError } from '../errors/TranscriptionError.js'
 import { withRetryState } from '../errors/withRetryState.js'
 import { customRetryPolicy } from '../retry/customRetryPolicy.js'
-import type { Scheduler } from '../scheduler/Scheduler.js'
+import type { Permit, Scheduler } from '../scheduler/Scheduler.js'
 import { createStore } from '../store/createStore.js'
 import { deadlineIn, msUntil } from '../time/deadline.js'
 import type { Transcript } from '../transcript/Transcript.js'
@@ -14,7 +14,7 @@ import { createJob } from './createJob.js'
 import { pollDelayMs } from './pollDelayMs.js'
 import type { RunContext } from './RunContext.js'
 import type { InternalRunOptions } from './RunOptions.js'
-import { initialRunState, type RunState } from './RunState.js'
+import { initialRunState, type RunPhase, type RunState } from './RunState.js'
 import type { TranscriptionRequest } from './TranscriptionRequest.js'
 
 /** One transcription from the first attempt to its end. */
@@ -32,13 +32,16 @@ export interface TranscriptionRun {
 }
 
 interface RunInput {
-  api: Api
+  api: TranscriptionApi
   scheduler: Scheduler
   /** What to transcribe; without it `jobId` is followed. */
   request?: TranscriptionRequest | undefined
   /** A transcription that exists. */
   jobId?: string | undefined
 }
+
+/** For so long not every replica of the API need know a job that was just created. */
+const UNKNOWN_MS = 10_000
 
 /** Starts a run: attempt, wait, attempt …, then follow the job to its end. */
 export function createRun(
@@ -64,6 +67,8 @@ export function createRun(
     scheduler,
     order: scheduler.nextOrder(),
     policy: customRetryPolicy(retryOptions),
+    agreedTo: new WeakSet(),
+    overrulesOffline: false,
     signal,
     getState: store.getState,
     update,
@@ -75,7 +80,13 @@ export function createRun(
   })
   // Whoever watches the state alone need not handle the promise as well.
   result.catch(() => {})
-  transcribe().then(succeed, fail)
+  transcribe().then(
+    (transcript) => end('success', null, () => settle.resolve(transcript)),
+    (thrown) => {
+      const error = errorFromThrown(thrown, { jobId: store.getState().jobId })
+      fail('error', withRetryState(error, { phase: 'error', willRetry: false }))
+    },
+  )
 
   return { getState: store.getState, subscribe: store.subscribe, result, cancel, retryNow }
 
@@ -98,7 +109,7 @@ export function createRun(
     job: Pick<Transcript, 'id' | 'url'>,
     failed: TranscriptionError | null,
   ): Promise<Transcript> {
-    const once = () => api.read(job, { signal })
+    const once = ({ beforeSend, onRefusal }: Permit) => api.read(job, { signal, beforeSend, onRefusal })
     const { value: transcript, permit } = await attempts(run, { kind: 'read', once, failed })
     permit.release()
     return transcript
@@ -107,22 +118,22 @@ export function createRun(
   async function follow(created: Transcript): Promise<Transcript> {
     const unfollow = scheduler.follow()
     try {
-      return await lookUntilOver(created)
+      let transcript = created
+      const knownBy = deadlineIn(UNKNOWN_MS)
+      for (let polls = 0; ; polls++) {
+        update({ jobId: transcript.id, transcript })
+        if (transcript.status === 'completed') return transcript
+        if (transcript.status === 'failed') throw api.failureOf(transcript)
+        update({ phase: 'processing', error: null, attempt: 1 })
+        const next = deadlineIn(pollDelayMs(polls, scheduler.followed()))
+        await waitFor(() => msUntil(next))
+        transcript = await read(transcript, null).catch((thrown: unknown) => {
+          if (isNotFound(thrown) && msUntil(knownBy) > 0) return transcript
+          throw thrown
+        })
+      }
     } finally {
       unfollow()
-    }
-  }
-
-  async function lookUntilOver(created: Transcript): Promise<Transcript> {
-    let transcript = created
-    for (let polls = 0; ; polls++) {
-      update({ jobId: transcript.id, transcript })
-      if (transcript.status === 'completed') return transcript
-      if (transcript.status === 'failed') throw api.failureOf(transcript)
-      update({ phase: 'processing', error: null, attempt: 1 })
-      const next = deadlineIn(pollDelayMs(polls, scheduler.followed()))
-      await waitFor(() => msUntil(next))
-      transcript = await read(transcript, null)
     }
   }
 
@@ -133,34 +144,26 @@ export function createRun(
   }
 
   function cancel(reason?: unknown): void {
-    if (over) return
     const { jobId } = store.getState()
-    const error = new TranscriptionError({ code: 'aborted', message: 'Cancelled.', jobId, cause: reason })
-    end({ phase: 'cancelled', error, retryAt: null })
-    settle.reject(error)
+    fail(
+      'cancelled',
+      new TranscriptionError({ code: 'aborted', message: 'Cancelled.', jobId, cause: reason }),
+    )
     controller.abort(new DOMException('Cancelled.', 'AbortError'))
   }
 
-  function succeed(transcript: Transcript): void {
-    if (over) return
-    end({ phase: 'success', error: null, retryAt: null })
-    settle.resolve(transcript)
+  function fail(phase: 'error' | 'cancelled', error: TranscriptionError): void {
+    end(phase, error, () => settle.reject(error))
   }
 
-  function fail(thrown: unknown): void {
+  function end(phase: RunPhase, error: TranscriptionError | null, tell: () => void): void {
     if (over) return
-    const { jobId } = store.getState()
-    const error = withRetryState(errorFromThrown(thrown, { jobId }), { phase: 'error', willRetry: false })
-    end({ phase: 'error', error, retryAt: error.retryAt })
-    settle.reject(error)
-  }
-
-  function end(last: Partial<RunState>): void {
     // First, so that a listener that cancels comes too late.
     over = true
     // Whoever keeps the run, to show how it ended, does not keep the file.
     request = undefined
-    store.setState({ ...store.getState(), ...last })
+    store.setState({ ...store.getState(), phase, error, retryAt: error?.retryAt ?? null })
+    tell()
   }
 
   function update(change: Partial<RunState>): void {
@@ -170,6 +173,10 @@ export function createRun(
 }
 
 function nothing(): void {}
+
+function isNotFound(thrown: unknown): boolean {
+  return isTranscriptionError(thrown) && thrown.type === 'not_found_error'
+}
 
 /** The job a failure left behind that may still finish. */
 function jobLeftBy(error: TranscriptionError | undefined): string | undefined {

@@ -2,8 +2,11 @@ import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { withRetryState } from '../errors/withRetryState.js'
 import { defaultRetryPolicy } from '../retry/defaultRetryPolicy.js'
 import type { Permit } from '../scheduler/Scheduler.js'
-import { deadlineIn, msUntil } from '../time/deadline.js'
+import { type Deadline, deadlineIn, msUntil } from '../time/deadline.js'
 import type { RunContext } from './RunContext.js'
+
+/** The longest it takes to read the body of a refusal. */
+const MAX_BODY_MS = 5_000
 
 /**
  * Decides about a failure and, if it is worth another try, waits until that may get in line.
@@ -18,8 +21,15 @@ export async function waitForRetry(
   failure: TranscriptionError,
   failureCount: number,
 ): Promise<TranscriptionError> {
-  const { policy, signal, update, until, waitFor } = run
+  const { policy, agreedTo, signal, update, until, waitFor } = run
   const { attempt = 1, retryAfter, receivedAt } = failure
+  const usualMs = defaultRetryPolicy.retryDelay(failureCount, failure)
+  const usual = deadlineOf(failure, usualMs)
+  // At once and whatever this run does about it: the others need not find out by refusals of their own, unless it is
+  // for longer than any of them would wait.
+  const isLimit = failure.type === 'rate_limit_error' && defaultRetryPolicy.shouldRetry(0, failure)
+  const limit = isLimit ? permit.onFailed({ error: failure, deadline: usual }) : null
+  agreedTo.add(failure)
   let maxAttempts: number | undefined
   let delayMs: number | undefined
   let cause = failure.cause
@@ -40,17 +50,13 @@ export async function waitForRetry(
   }
   signal.throwIfAborted()
   if (delayMs === undefined) {
-    // Final for this run, yet the others need not find out by refusals of their own.
-    if (failure.type === 'rate_limit_error' && defaultRetryPolicy.shouldRetry(0, failure)) {
-      permit.onFailed({ error: failure, deadline: deadlineIn(defaultRetryPolicy.retryDelay(0, failure)) })
-    }
     const retryAt = retryAfter === undefined ? null : receivedAt + retryAfter * 1_000
     throw withRetryState(failure, { phase: 'error', maxAttempts, willRetry: false, retryAt }, cause)
   }
 
-  const own = deadlineIn(delayMs)
-  const hold = permit.onFailed({ error: failure, deadline: own })
-  // Both read now: time has gone by since the deadline was set.
+  const own = delayMs === usualMs ? usual : deadlineOf(failure, delayMs)
+  const hold = limit ?? permit.onFailed({ error: failure, deadline: own })
+  // Both read now: time has gone by since the deadlines were set.
   const heldLonger = hold !== null && msUntil(hold.deadline) >= msUntil(own)
   const retryAt = heldLonger ? hold.deadline.wallAt : own.wallAt
   const waiting = withRetryState(failure, { phase: 'waiting', maxAttempts, willRetry: true, retryAt })
@@ -59,6 +65,12 @@ export async function waitForRetry(
   if (heldLonger) return waiting
   await waitFor(() => msUntil(own))
   return withRetryState(waiting, { phase: 'queued', retryAt: null })
+}
+
+/** A wait begins with the head of the answer; reading the body took time. */
+function deadlineOf({ receivedAt }: TranscriptionError, delayMs: number): Deadline {
+  const readingMs = Math.min(Math.max(0, Date.now() - receivedAt), MAX_BODY_MS)
+  return deadlineIn(Math.max(0, delayMs - readingMs))
 }
 
 function nothing(): void {}

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { TranscriptionError } from '../errors/TranscriptionError.js'
 import { deadlineAt } from '../time/deadline.js'
 import type { Hold } from './Scheduler.js'
@@ -8,46 +9,62 @@ export interface SharedLimits {
   publish: (hold: Hold) => void
   /** Called once, with what to call for each limit that others ran into. */
   subscribe: (onHold: (hold: Hold) => void) => void
+  /** Ends it: nothing is told and nothing is heard any more. */
+  close: () => void
 }
 
 /** What goes between the tabs: no credential, no text of the server's. Times on the wall clock, which tabs share. */
-interface LimitMessage {
-  code: 'rate_limit_exceeded' | 'daily_quota_exceeded'
-  until: number
-}
+const limitMessage = z.object({
+  code: z.enum(['rate_limit_exceeded', 'daily_quota_exceeded']),
+  until: z.number(),
+})
 
-/** What another tab says is believed for a day at most. */
-const MAX_HOLD_MS = 25 * 3_600_000
+/**
+ * What another tab says is believed for two minutes: any script of the origin can post to the channel. Whoever then
+ * runs into the limit knows it from the server.
+ */
+const BELIEVED_MS = 120_000
 
 /**
  * Shares limits between the tabs of an origin by a `BroadcastChannel`. A tab that opens later is not told; it finds out
- * by its first refusal.
+ * by its first refusal. Where there is no `BroadcastChannel`, nothing is shared.
  *
  * @param name tells groups of tabs apart: use one for each API key
  */
 export function broadcastLimits(name: string): SharedLimits {
-  const channel = new BroadcastChannel(`lesan-react:${name}`)
+  let channel = openChannel(`lesan-react:${name}`)
   return {
     publish({ error, deadline }) {
-      channel.postMessage({ code: error.code, until: deadline.wallAt })
+      channel?.postMessage({ code: error.code, until: deadline.wallAt })
     },
     subscribe(onHold) {
-      channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-        if (!isLimitMessage(data)) return
+      channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+        const message = limitMessage.safeParse(data)
+        if (!message.success) return
+        const { code, until } = message.data
         const error = new TranscriptionError({
-          code: data.code,
+          code,
           message: 'Another tab ran into this limit.',
           status: 429,
         })
-        onHold({ error, deadline: deadlineAt(Math.min(data.until, Date.now() + MAX_HOLD_MS)) })
+        onHold({ error, deadline: deadlineAt(Math.min(until, Date.now() + BELIEVED_MS)) })
       })
+    },
+    close() {
+      channel?.close()
+      channel = undefined
     },
   }
 }
 
-/** Any script of the origin can post to the channel. */
-function isLimitMessage(data: unknown): data is LimitMessage {
-  if (typeof data !== 'object' || data === null || !('code' in data) || !('until' in data)) return false
-  const { code, until } = data
-  return (code === 'rate_limit_exceeded' || code === 'daily_quota_exceeded') && Number.isFinite(until)
+/** Old browsers and test pages have none, and a page without access to storage may get none. */
+function openChannel(name: string): BroadcastChannel | undefined {
+  try {
+    const channel = new BroadcastChannel(name)
+    // Node would not exit while it is open.
+    if ('unref' in channel && typeof channel.unref === 'function') channel.unref()
+    return channel
+  } catch {
+    return undefined
+  }
 }

@@ -1,5 +1,5 @@
 import { type Deadline, deadlineIn, msUntil } from '../time/deadline.js'
-import { createHold } from './createHold.js'
+import { createHold, type HoldState } from './createHold.js'
 import { createPace } from './createPace.js'
 import type { Hold } from './Scheduler.js'
 import type { Sending } from './Sending.js'
@@ -11,8 +11,8 @@ const FIRST_REFUSAL_MS = 500
 
 /** The limit on requests: nothing leaves before its end, then one request probes, then the rest at the learned pace. */
 export interface RateLimit {
-  /** What holds all requests now. */
-  hold: () => Hold | null
+  /** What holds all requests. */
+  hold: HoldState
   /** How long until the next request may leave, in milliseconds. */
   msUntilFree: () => number
   onLeft: (sending: Sending) => void
@@ -24,12 +24,12 @@ export interface RateLimit {
   /** It is over, one way or another. */
   onOver: (sending: Sending) => void
   /** Another tab was refused. */
-  onToldOf: (hold: Hold) => void
+  onToldOf: (told: Hold) => void
 }
 
 export function createRateLimit(): RateLimit {
   const pace = createPace()
-  const held = createHold()
+  const hold = createHold()
   /** The next request is to find out whether the limit is over. */
   let wantsProbe = false
   /** It is finding out; the others wait until then at most. */
@@ -38,10 +38,10 @@ export function createRateLimit(): RateLimit {
   let refusalMs = FIRST_REFUSAL_MS
 
   return {
-    hold: held.current,
-    msUntilFree: () => Math.max(pace.delayMs(), held.msUntilOver(), probe ? msUntil(probe.until) : 0),
+    hold,
+    msUntilFree: () => Math.max(pace.delayMs(), hold.msUntilOver(), probe ? msUntil(probe.until) : 0),
     onLeft(sending) {
-      if (wantsProbe && held.msUntilOver() === 0) {
+      if (wantsProbe && hold.msUntilOver() === 0) {
         wantsProbe = false
         pace.onReopened()
         probe = { sending, until: deadlineIn(PROBE_MS) }
@@ -58,16 +58,19 @@ export function createRateLimit(): RateLimit {
       return true
     },
     onAnswered(sending) {
-      if (probe?.sending !== sending) return false
+      const disproved = hold.onPassed(sending.leftAt)
+      if (disproved) {
+        wantsProbe = false
+        pace.onReopened()
+      }
+      if (!disproved && probe?.sending !== sending) return false
       probe = undefined
       return true
     },
     onRefused(sending, refusal) {
       pace.onRefused()
       if (sending.sentAt !== undefined) refusalMs = performance.now() - sending.sentAt
-      // A probe's answer is the newest there is; of several others the longest wait counts.
-      if (probe?.sending === sending) held.end()
-      held.add(refusal)
+      hold.add(refusal, sending.leftAt)
       wantsProbe = true
     },
     onOver(sending) {
@@ -76,8 +79,8 @@ export function createRateLimit(): RateLimit {
       probe = undefined
       wantsProbe = true
     },
-    onToldOf(hold) {
-      held.add(hold)
+    onToldOf(told) {
+      hold.add(told)
       wantsProbe = true
     },
   }

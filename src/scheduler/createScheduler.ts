@@ -1,5 +1,4 @@
-import { type Deadline, deadlineIn, msUntil } from '../time/deadline.js'
-import { startWait, type Wait } from '../time/startWait.js'
+import { createAlarm } from './createAlarm.js'
 import { createHold } from './createHold.js'
 import { createJobLimit } from './createJobLimit.js'
 import { createRateLimit } from './createRateLimit.js'
@@ -8,8 +7,9 @@ import type { Sending } from './Sending.js'
 
 interface Waiter {
   order: number
-  onHold: (hold: Hold) => void
-  grant: () => void
+  onHold: (hold: Hold | null) => void
+  /** @param isHurried at a person's wish, whatever holds the others */
+  grant: (isHurried: boolean) => void
 }
 
 /** A look at a job waits for this many creates at most: many files must not hide what is done already. */
@@ -26,13 +26,17 @@ const CREATES_IN_A_ROW = 3
  */
 export function createScheduler(maxConcurrent: number, onRefused: (hold: Hold) => void): Scheduler {
   const waiters: Record<RequestKind, Waiter[]> = { create: [], read: [] }
+  /** Creates that a person hurried and that only wait for a job to end. */
+  const hurried: Waiter[] = []
+  /** Requests whose refusal is coming in. */
+  const refusals = new Set<Sending>()
   const rate = createRateLimit()
   const quota = createHold()
   const jobs = createJobLimit(maxConcurrent)
   let orders = 0
   let createsInARow = 0
   let followed = 0
-  let timer: { due: Deadline; wait: Wait } | undefined
+  const wakeIn = createAlarm(pump)
 
   return { acquire, nextOrder: () => orders++, holdOf, hold, follow, followed: () => followed }
 
@@ -43,8 +47,13 @@ export function createScheduler(maxConcurrent: number, onRefused: (hold: Hold) =
     }
   }
 
-  function acquire(kind: RequestKind, order: number, onHold: (hold: Hold) => void): PermitRequest {
-    const queue = waiters[kind]
+  function acquire(
+    kind: RequestKind,
+    order: number,
+    onHold: (hold: Hold | null) => void,
+    isNewAct = false,
+  ): PermitRequest {
+    let queue = waiters[kind]
     let given: Permit | undefined
     let resolve: (permit: Permit) => void
     const granted = new Promise<Permit>((settle) => {
@@ -53,25 +62,32 @@ export function createScheduler(maxConcurrent: number, onRefused: (hold: Hold) =
     const waiter: Waiter = {
       order,
       onHold,
-      grant() {
-        given = grant(kind)
+      grant(isHurried) {
+        given = grant(kind, isHurried)
         resolve(given)
       },
     }
     // Nearly always at the end; a request that comes back from a refusal goes before those that came after it.
     const index = queue.findLastIndex((other) => other.order <= order) + 1
     queue.splice(index, 0, waiter)
-    pump()
+    if (isNewAct && holdOf(kind) && rate.hold.mayAskAgain() && quota.mayAskAgain()) hurry()
+    else pump()
     return {
       granted,
       isGranted: () => given !== undefined,
-      grantNow() {
-        if (remove()) waiter.grant()
-      },
+      grantNow: hurry,
       withdraw() {
         if (!remove()) given?.release()
         else if (queue.length === 0) pump() // Nobody to set a timer for.
       },
+    }
+
+    function hurry(): void {
+      if (!remove()) return
+      if (kind === 'read') return waiter.grant(true)
+      queue = hurried
+      hurried.push(waiter)
+      pump()
     }
 
     function remove(): boolean {
@@ -83,10 +99,11 @@ export function createScheduler(maxConcurrent: number, onRefused: (hold: Hold) =
 
   /** Lets everyone go who may, and sets one timer for the next. */
   function pump(): void {
+    while (hurried.length > 0 && !jobs.isFull()) hurried.shift()?.grant(true)
     for (;;) {
       const [kind, delayMs] = next()
       if (delayMs > 0) return wakeIn(delayMs)
-      waiters[kind].shift()?.grant()
+      waiters[kind].shift()?.grant(false)
     }
   }
 
@@ -94,7 +111,7 @@ export function createScheduler(maxConcurrent: number, onRefused: (hold: Hold) =
   function next(): [kind: RequestKind, delayMs: number] {
     const creates = waiters.create.length > 0
     const reads = waiters.read.length > 0
-    if (!creates && !reads) return ['read', Number.POSITIVE_INFINITY]
+    if ((!creates && !reads) || refusals.size > 0) return ['read', Number.POSITIVE_INFINITY]
     const readMs = rate.msUntilFree()
     if (!creates) return ['read', readMs]
     const createMs = Math.max(readMs, quota.msUntilOver(), jobs.msUntilFree())
@@ -102,35 +119,24 @@ export function createScheduler(maxConcurrent: number, onRefused: (hold: Hold) =
     return isReadNext ? ['read', readMs] : ['create', createMs]
   }
 
-  function wakeIn(delayMs: number): void {
-    // It looks again before that anyway.
-    if (timer && delayMs < Number.POSITIVE_INFINITY && msUntil(timer.due) <= delayMs) return
-    const earlier = timer
-    timer = undefined
-    earlier?.wait.end()
-    if (delayMs === Number.POSITIVE_INFINITY) return
-    const due = deadlineIn(delayMs)
-    const set = { due, wait: startWait(() => msUntil(due)) }
-    timer = set
-    void set.wait.over.then(() => {
-      if (timer !== set) return
-      timer = undefined
-      pump()
-    })
-  }
-
-  function grant(kind: RequestKind): Permit {
+  function grant(kind: RequestKind, isHurried: boolean): Permit {
     const sending: Sending = { kind, leftAt: performance.now(), sentAt: undefined }
     createsInARow = kind === 'create' ? createsInARow + 1 : 0
     rate.onLeft(sending)
     if (kind === 'create') jobs.onStarted(sending)
-    return createPermit(sending)
+    return createPermit(sending, isHurried)
   }
 
-  function createPermit(sending: Sending): Permit {
-    const { kind } = sending
+  function createPermit(sending: Sending, isHurried: boolean): Permit {
+    const { kind, leftAt } = sending
     let released = false
-    return { onSent, onAnswered, onFailed, release }
+    let heldBack = false
+    return { beforeSend, isHeldBack: () => heldBack, onSent, onAnswered, onRefusal, onFailed, release }
+
+    function beforeSend(): void {
+      heldBack = !isHurried && (refusals.size > 0 || holdOf(kind) !== null)
+      if (heldBack) throw new Error('Held back by a refusal.')
+    }
 
     function onSent(): void {
       if (rate.onSent(sending)) pump()
@@ -138,14 +144,22 @@ export function createScheduler(maxConcurrent: number, onRefused: (hold: Hold) =
 
     function onAnswered(): void {
       if (kind === 'create') jobs.onAnswered(sending)
-      if (rate.onAnswered(sending)) pump()
+      const held = holdOf('create')
+      const mayLeave = rate.onAnswered(sending)
+      const quotaEnded = kind === 'create' && quota.onPassed(leftAt)
+      if (held !== holdOf('create')) showHolds()
+      if (mayLeave || quotaEnded) pump()
+    }
+
+    function onRefusal(): void {
+      refusals.add(sending)
     }
 
     function onFailed(refusal: Hold): Hold | null {
       const { code } = refusal.error
       const isTooManyJobs = code === 'concurrent_limit_exceeded' && kind === 'create'
       if (code === 'rate_limit_exceeded') rate.onRefused(sending, refusal)
-      else if (code === 'daily_quota_exceeded') quota.add(refusal)
+      else if (code === 'daily_quota_exceeded') quota.add(refusal, leftAt)
       else if (isTooManyJobs) jobs.onRefused(refusal.deadline)
       if (code === 'rate_limit_exceeded' || code === 'daily_quota_exceeded') {
         showHolds()
@@ -158,6 +172,7 @@ export function createScheduler(maxConcurrent: number, onRefused: (hold: Hold) =
     function release(): void {
       if (released) return
       released = true
+      refusals.delete(sending)
       rate.onOver(sending)
       if (kind === 'create') jobs.onEnded()
       pump()
@@ -174,17 +189,12 @@ export function createScheduler(maxConcurrent: number, onRefused: (hold: Hold) =
   function showHolds(): void {
     for (const kind of ['create', 'read'] as const) {
       const hold = holdOf(kind)
-      if (hold) for (const waiter of [...waiters[kind]]) waiter.onHold(hold)
+      for (const waiter of [...waiters[kind]]) waiter.onHold(hold)
     }
   }
 
   function holdOf(kind: RequestKind): Hold | null {
-    const hold = rate.hold()
-    const other = kind === 'create' ? quota.current() : null
-    return hold && other ? longerOf(hold, other) : (hold ?? other)
+    const isQuotaLonger = kind === 'create' && quota.msUntilOver() >= rate.hold.msUntilOver()
+    return (isQuotaLonger ? quota : rate.hold).current()
   }
-}
-
-function longerOf(one: Hold, other: Hold): Hold {
-  return msUntil(one.deadline) > msUntil(other.deadline) ? one : other
 }

@@ -1,9 +1,16 @@
-/** A file that begins like audio. */
+import { createAudioFile } from '../../src/testing/createAudioFile.js'
+
+const sound = createAudioFile()
+const types: Record<string, string> = {
+  mp3: 'audio/mpeg',
+  ogg: 'audio/ogg',
+  wav: 'audio/wav',
+  flac: 'audio/flac',
+}
+
+/** A recording of that name. */
 export function namedFile(name: string): File {
-  const type = { mp3: 'audio/mpeg', ogg: 'audio/ogg', wav: 'audio/wav', flac: 'audio/flac' }[
-    name.split('.').at(-1) ?? ''
-  ]
-  return new File(['ID3\u0004'], name, { type: type ?? '' })
+  return new File([sound], name, { type: types[name.split('.').at(-1) ?? ''] ?? '' })
 }
 
 /** An event with files, as a browser makes it when a person drags or pastes. */

@@ -51,7 +51,7 @@ describe('where storage is', () => {
     expect(openJobs.getIds()).toEqual([])
   })
 
-  test.each(['{', '"job_1"', '{"0":"job_1"}', '["job_1", 2]', 'null', '__proto__', '[[]]'])(
+  test.each(['{', '"job_1"', '{"0":"job_1"}', '[2, "", "..", "."]', 'null', '__proto__', '[[]]'])(
     'filled with rubbish (%s), there are none, and the next is kept',
     (rubbish) => {
       const stored = stubStorage({ [KEY]: rubbish })
@@ -70,6 +70,25 @@ describe('where storage is', () => {
     expect(openJobs.getIds().at(0)).toBe('job_4901')
     expect(openJobs.getIds().at(-1)).toBe('job_new')
   })
+})
+
+test('apps of one origin keep theirs apart by the address of their API, unless they name a key', async () => {
+  vi.useFakeTimers()
+  const stored = stubStorage()
+  const start = async (baseUrl: string, steps: Step[], openJobs = createOpenJobs()) => {
+    const { client } = scriptedApi(steps, { baseUrl, openJobs })
+    client.start(request)
+    await vi.advanceTimersByTimeAsync(500)
+    return { client, openJobs }
+  }
+  const one = await start('https://api.test/one', [job('queued')])
+  const other = await start('https://api.test/other', [job('queued'), failure(404, 'job_not_found')])
+  // Followed too long ago to be new to the API.
+  other.client.follow('job_1')
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect([one.openJobs.getIds(), other.openJobs.getIds()]).toEqual([['job_1'], []])
+  await start('https://api.test/third', [job('queued')], createOpenJobs({ key: 'mine' }))
+  expect([...stored.keys()]).toEqual([`${KEY} https://api.test/one`, 'mine'])
 })
 
 test('ids alone are kept, in order and each once, and nothing at all once there are none', () => {
@@ -157,7 +176,7 @@ describe('a client keeps the id of a job', () => {
   test.each<[string, Step[]]>([
     ['a broken line', [lineBroke]],
     ['a rate limit', [rateLimited(3_600)]],
-    ['a wait that is too long', [rateLimited(1e9)]],
+    ['a wait that is too long', [rateLimited(9e8)]],
     ['a failing server', [failure(503, 'service_unavailable')]],
     ['a key that expired', [failure(401, 'expired_api_key')]],
   ])('after %s: it may still finish', async (_, steps) => {
@@ -176,8 +195,8 @@ describe('a client keeps the id of a job', () => {
   })
 
   test('when following ends by a signal, though not when it is cancelled', async () => {
-    openJobs.add('job_1')
     const { client, open } = scriptedApi(['hang'], { openJobs })
+    openJobs.add('job_1')
     const controller = new AbortController()
     const left = client.follow('job_1', { signal: controller.signal })
     await vi.advanceTimersByTimeAsync(500)

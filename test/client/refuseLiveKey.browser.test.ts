@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest'
-import { createTranscriptionClient } from '../../src/core.js'
+import { createTranscriptionClient, type TranscriptionClientOptions } from '../../src/core.js'
 
-test.each(['sk_live_1234', ' sk_live_1234\n'])('a live key in a browser is refused: %j', (apiKey) => {
+test.each<TranscriptionClientOptions>([
+  { apiKey: 'sk_live_1234' },
+  { apiKey: ' sk_live_1234\n' },
+  { apiKey: 'SK_LIVE_1234' },
+  { apiKey: 'Bearer sk_live_1234' },
+  { headers: { Authorization: 'Bearer sk_live_1234' } },
+  { headers: { 'x-key': 'sk_live_1234' } },
+])('a live key in a browser is refused: %j', (options) => {
   let message = ''
   try {
-    createTranscriptionClient({ apiKey })
+    createTranscriptionClient(options)
   } catch (thrown) {
     message = String(thrown)
   }
@@ -14,6 +21,20 @@ test.each(['sk_live_1234', ' sk_live_1234\n'])('a live key in a browser is refus
   expect(how).toMatch(/baseUrl.*allowLiveKeyInBrowser: true/)
   expect(more).toEqual([])
   expect(message).not.toContain('1234')
+})
+
+test('a live key that comes with the headers of an attempt ends it', async () => {
+  let requests = 0
+  const client = createTranscriptionClient({
+    headers: async () => ({ authorization: 'Bearer sk_live_1234' }),
+    fetch: async () => {
+      requests += 1
+      return new Response()
+    },
+  })
+  const run = client.start({ audioUrl: 'https://files.test/1', language: 'am' })
+  await expect(run.result).rejects.toMatchObject({ message: expect.stringContaining('live API key') })
+  expect(requests).toBe(0)
 })
 
 test('a live key is taken where only the owner can open the page', () => {

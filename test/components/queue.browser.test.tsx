@@ -3,7 +3,7 @@ import { Profiler } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { TranscriptionQueueList } from '../../src/index.js'
 import { createFakeQueue, type FakeItem, type FakeQueue } from '../../stories/support/createFakeQueue.js'
-import { errorOf, inSeconds } from '../../stories/support/errorOf.js'
+import { errorOf, gaveUp, inSeconds } from '../../stories/support/errorOf.js'
 import { heldFor, oneOfEach, progress, runs, transcript } from '../../stories/support/runs.js'
 import { locales, messages, pass, stopClock } from './helpers/renderBanner.js'
 
@@ -114,6 +114,18 @@ test.each(locales)('every button has its row’s file in its name: %s', (locale)
     for (const button of row.querySelectorAll('button'))
       expect(getAllByRole('button', { name: `${button.textContent} ${name}` })).toHaveLength(1)
   }
+})
+
+test('"Retry failed" is not offered for what may still be transcribed: its row says that it may count twice', () => {
+  const lost = () =>
+    ({ phase: 'error', error: errorOf('still_processing', {}, { operation: 'create' }) }) as const
+  const queue = createFakeQueue(files(2, lost()))
+  const { queryByRole, getAllByRole, container } = render(<List queue={queue} />)
+  expect(queryByRole('button', { name: 'Retry failed' })).toBeNull()
+  expect(getAllByRole('button', { name: /^Retry now/ })).toHaveLength(2)
+  expect(rows(container)[0]?.textContent).toContain('counted twice')
+  act(() => queue.change(1, { phase: 'error', error: errorOf('internal_error', gaveUp) }))
+  expect(queryByRole('button', { name: 'Retry failed' })).not.toBeNull()
 })
 
 test('each state says what it is, and offers what helps', () => {

@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react'
+import { act, render } from '@testing-library/react'
 import { createRef } from 'react'
 import { expect, test, vi } from 'vitest'
 import { withRetryState } from '../../src/errors/withRetryState.js'
@@ -167,6 +167,41 @@ test('a cancel shows nothing', () => {
   const { container, show } = renderBanner({ error: errorOf('rate_limit_exceeded', inSeconds(30)) })
   show({ error: new TranscriptionError({ code: 'aborted', message: 'Cancelled.' }) })
   expect(container.querySelector('section')).toBeNull()
+})
+
+test('a session that is over is not the app’s fault: "Sign in" comes first, and what was chosen can be sent again', () => {
+  const onSignIn = vi.fn()
+  const onRetry = vi.fn()
+  const { box, show, getByRole } = renderBanner({ error: errorOf('sign_in_required'), onSignIn, onRetry })
+  expect(names(box())).toEqual(['Sign in', 'Retry now', 'Dismiss', 'Details'])
+  expect(box().querySelectorAll('[data-primary]')).toHaveLength(1)
+  expect(getByRole('button', { name: 'Sign in' }).dataset['primary']).toBe('true')
+  act(() => getByRole('button', { name: 'Sign in' }).click())
+  expect(onSignIn).toHaveBeenCalledTimes(1)
+  expect(onRetry).not.toHaveBeenCalled()
+  expect(box().textContent).not.toMatch(/set up|owner/)
+  show({ onSignIn: undefined })
+  expect(names(box())).toEqual(['Retry now', 'Dismiss', 'Details'])
+  show({ error: errorOf('not_authorized'), onSignIn })
+  expect(names(box())).toEqual(['Retry now', 'Dismiss', 'Details'])
+  expect(box().textContent).not.toMatch(/set up|owner/)
+})
+
+test('whether a long limit is still needed can be checked after five minutes, and at once where another run began it', () => {
+  stopClock()
+  const held = errorOf('daily_quota_exceeded', inSeconds(3_600))
+  const { box, show } = renderBanner({ error: held })
+  expect(names(box())).toEqual(['Cancel'])
+  act(() => void vi.advanceTimersByTime(5 * 60_000))
+  expect(names(box())).toEqual(['Check again', 'Cancel'])
+  expect(box().querySelector('[data-primary]')).toBeNull()
+  // Five minutes before its end that is no longer worth a request.
+  act(() => void vi.advanceTimersByTime(50 * 60_000))
+  expect(names(box())).toEqual(['Cancel'])
+  show({ error: errorOf('daily_quota_exceeded', { ...inSeconds(3_600), attempt: undefined }) })
+  expect(names(box())).toEqual(['Check again', 'Cancel'])
+  show({ error: errorOf('rate_limit_exceeded', { ...inSeconds(200), attempt: undefined }) })
+  expect(names(box())).toEqual(['Cancel'])
 })
 
 test('an error of a request of the app’s own, without a run, says when to come back', () => {

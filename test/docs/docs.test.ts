@@ -27,6 +27,7 @@ function faultsOf(samples: Map<string, string>): string[] {
         'lesan-react/core': ['./src/core.ts'],
         'lesan-react/dropzone': ['./src/dropzone.ts'],
         'lesan-react/testing': ['./src/testing.ts'],
+        'lesan-react/testing/msw': ['./src/testing/msw.ts'],
         'lesan-react/proxy': ['./src/proxy.ts'],
         'lesan-react/locales/*': ['./src/messages/*.ts'],
       },

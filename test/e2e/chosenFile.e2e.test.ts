@@ -54,7 +54,7 @@ describe('a file that a person chose', () => {
       'is a letter by the name of a recording',
       () => sparse('letter.mp3', new TextEncoder().encode('Dear reader, '), 5_000),
       'invalid_audio_format',
-      /calls itself mp3/,
+      /is not MP3/,
     ],
     ['has 501 MB', () => pcm('501.wav', 501 * MEGABYTE, 48_000), 'file_too_large', /500 MB/],
     ['lasts five hours', () => pcm('5h.wav', 5 * 3_600 * 8_000 + 44, 8_000, 1), 'file_too_large', /4 hours/],

@@ -112,7 +112,7 @@ describe('a key that the server quotes', () => {
   })
 
   test('leaves the words around it', () => {
-    const { message } = errorFromThrown(new Error('The key sk_live_0123456789abcdef is revoked.'))
+    const { message } = errorFromJob('job_1', { message: 'The key sk_live_0123456789abcdef is revoked.' })
     expect(message).toBe('The key … is revoked.')
   })
 }) // 5.7 #129

@@ -182,11 +182,17 @@ describe('calls for all queries, and defaults of an app', () => {
     expect(seen.filter((one) => one.result.data?.text !== 'ሰላም')).toEqual([])
   })
 
-  test('cancelQueries does not leave a job standing still', async () => {
+  test.each<[string, (queryClient: QueryClient) => void]>([
+    ['cancelQueries', (queryClient) => void queryClient.cancelQueries()],
+    ['refetchQueries', (queryClient) => void queryClient.refetchQueries()],
+    ['resetQueries', (queryClient) => void queryClient.resetQueries()],
+    ['removeQueries', (queryClient) => queryClient.removeQueries()],
+    ['clear', (queryClient) => queryClient.clear()],
+  ])('%s does not leave a job standing still', async (_, call) => {
     const { client, sent } = scriptedApi([job('running'), job('running'), job('running'), done])
     const { queryClient, result } = await follow(client)
     await pass(1_000)
-    await queryClient.cancelQueries()
+    call(queryClient)
     await pass(100)
     expect(result()?.phase).toBe('processing')
     const before = sent.length

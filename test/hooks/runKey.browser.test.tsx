@@ -1,4 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { Component, type ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 import {
@@ -88,6 +89,44 @@ test('another key is another run, and reset forgets one', async () => {
   await goTo('speech')
   await goTo('letter')
   expect(hook().status).toBe('idle')
+})
+
+test('an error boundary that tries again is not thrown the same failure again', async () => {
+  for (const method of ['error', 'warn'] as const) vi.mocked(console[method]).mockImplementation(() => {})
+  const { client } = scriptedApi([failure(400, 'invalid_json')])
+  let latest: UseTranscriptionResult | undefined
+  function Page() {
+    latest = useTranscription({ client, runKey: 'letter', throwOnError: true })
+    return 'page'
+  }
+  class Boundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+    override state = { failed: false }
+    static getDerivedStateFromError() {
+      return { failed: true }
+    }
+    override render() {
+      return this.state.failed ? 'failed' : this.props.children
+    }
+  }
+  const tree = (tries: number) => (
+    <QueryClientProvider client={queryClient}>
+      <Boundary key={tries}>
+        <Page />
+      </Boundary>
+    </QueryClientProvider>
+  )
+  const queryClient = new QueryClient()
+  const { container, rerender } = await render(tree(0))
+  latest?.mutate(request)
+  await pass(100)
+  expect(container.textContent).toBe('failed')
+  await rerender(tree(1))
+  expect(container.textContent).toBe('page')
+  expect(latest).toMatchObject({ phase: 'error', error: { code: 'invalid_json' } })
+  latest?.retryNow()
+  await pass(100)
+  expect(container.textContent).toBe('failed')
+  for (const method of ['error', 'warn'] as const) vi.mocked(console[method]).mockClear()
 })
 
 test('another client has runs of its own', async () => {

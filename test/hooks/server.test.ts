@@ -63,5 +63,5 @@ test('without a client and without a queue it is said how to give one', async ()
   function Host() {
     return createElement('p', null, useTranscriptionQueue().totals.all)
   }
-  expect(() => renderToString(createElement(Host))).toThrow('Make one with createTranscriptionClient')
+  expect(() => renderToString(createElement(Host))).toThrow('createTranscriptionClient')
 })

@@ -9,7 +9,7 @@ const src = fileURLToPath(new URL('../../src/', import.meta.url))
 /** What each folder may import: folders (`a type` for its types alone) and packages. In the order of the floors, the top first. */
 const below: Record<string, string> = {
   'components/queue':
-    'components/shared components/banner components/upload components/transcript hooks messages audio time type:errors type:queue type:run type:transcript react',
+    'components/shared components/banner components/upload components/transcript hooks messages audio time errors type:queue type:run transcript client-zip react',
   'components/dropzone': 'components/shared hooks messages audio time errors react react-dropzone',
   'components/transcript': 'components/shared hooks messages audio time transcript type:errors react',
   'components/upload': 'components/shared hooks messages audio time type:errors type:api react',
@@ -24,8 +24,7 @@ const below: Record<string, string> = {
   retry: 'errors',
   api: 'audio errors transcript zod/mini',
   audio: 'errors time',
-  messages: 'messages/developer type:errors time',
-  'messages/developer': 'type:messages type:errors',
+  messages: 'type:errors time',
   transcript: 'zod/mini',
   errors: '',
   time: '',

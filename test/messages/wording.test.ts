@@ -50,6 +50,46 @@ test('developers get their own words where there are some', () => {
   expect(wordsFor(rateLimited, 'developer')).toEqual(wordsFor(rateLimited, 'user'))
 })
 
+describe('a code of the app’s own server', () => {
+  const refused = (rawCode: string) =>
+    new TranscriptionError({ code: 'not_authorized', rawCode, message: 'English, for developers.' })
+  const planNeeded = { title: 'Pro is needed', description: 'Choose a plan.' }
+  const ours = { locale: 'en', errors: { plan_needed: planNeeded, toString: { title: 'Odd' } } }
+
+  test('is said in the words a catalogue has for it, else as the code it counts as', () => {
+    const { wordsFor } = createWording(catalogFor('en', [ours]))
+    expect(wordsFor(refused('plan_needed'), 'user')).toEqual(planNeeded)
+    expect(wordsFor(refused('seat_needed'), 'user')).toEqual(en.errors.not_authorized)
+    expect(wordsFor(refused('__proto__'), 'user')).toEqual(en.errors.not_authorized)
+    expect(wordsFor(refused('constructor'), 'user')).toEqual(en.errors.not_authorized)
+    // What is missing is said as for the code it counts as.
+    expect(wordsFor(refused('toString'), 'user')).toEqual({ ...en.errors.not_authorized, title: 'Odd' })
+  })
+
+  test('a code that we know and do not believe does not get its words', () => {
+    const error = new TranscriptionError({
+      code: 'unknown_error',
+      rawCode: 'rate_limit_exceeded',
+      message: '',
+    })
+    expect(createWording(en).wordsFor(error, 'user')).toEqual(en.errors.unknown_error)
+  })
+
+  test('is given to `translate`', () => {
+    const translate = vi.fn((_key: string, { rawCode }: Record<string, unknown>) =>
+      rawCode === 'plan_needed' ? 'Bila mpango' : undefined,
+    )
+    const { wordsFor } = createWording(en, translate)
+    expect(wordsFor(refused('plan_needed'), 'user').title).toBe('Bila mpango')
+    expect(wordsFor(rateLimited, 'user')).toEqual(en.errors.rate_limit_exceeded)
+    expect(translate.mock.calls[0]).toEqual([
+      'errors.not_authorized.title',
+      { rawCode: 'plan_needed' },
+      en.errors.not_authorized.title,
+    ])
+  })
+})
+
 describe('translate', () => {
   test('gets the key, the values and our text', () => {
     const translate = vi.fn(() => undefined)

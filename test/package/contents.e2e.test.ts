@@ -1,10 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import ts from 'typescript'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { makeApp } from './helpers/makeApp.js'
 import { type PackedLibrary, packLibrary } from './helpers/packLibrary.js'
 import { runTool } from './helpers/runTool.js'
+
+// A build of the whole package, on a machine that may be busy.
+vi.setConfig({ hookTimeout: 300_000 })
 
 let library: PackedLibrary
 /** The text of every file in the tarball. */
@@ -17,7 +20,7 @@ beforeAll(async () => {
 })
 
 const textOf = (file: string) => texts.get(file) ?? ''
-const scripts = () => library.files.filter((file) => /^dist\/.*\.js$/.test(file))
+const scripts = () => library.files.filter((file) => /^dist\/(?!cjs\/).*\.js$/.test(file))
 const importsOf = (file: string) =>
   ts.preProcessFile(textOf(file), true, true).importedFiles.map(({ fileName }) => fileName)
 const resolved = (from: string, to: string) => posix.join(posix.dirname(from), to)
@@ -38,8 +41,9 @@ function loadedBy(files: string[], stop: (file: string) => boolean): Set<string>
 
 const entries = () =>
   Object.entries(library.packageJson.exports).map(([name, to]) => {
-    const files = typeof to === 'string' ? [to] : Object.values(to)
-    return { name, files: files.map((file) => file.replace('./', '')) }
+    const { require, ...own } = typeof to === 'string' ? { default: to } : to
+    const withoutDot = (files: object) => Object.values(files).map((file: string) => file.replace('./', ''))
+    return { name, files: withoutDot(own), forRequire: withoutDot(require ?? {}) }
   })
 
 test('The tarball holds the package, its sources and its papers, and nothing else.', () => {
@@ -47,31 +51,70 @@ test('The tarball holds the package, its sources and its papers, and nothing els
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
+    'bench',
     'dist',
+    'docs',
     'package.json',
     'src',
   ])
   const isExpected = (file: string) =>
-    /^(dist\/.*\.(js|d\.ts)(\.map)?|src\/.*\.tsx?|(dist|src)\/styles\.css|[^/]*)$/.test(file)
+    /^(dist\/.*\.(js|d\.ts)(\.map)?|dist\/cjs\/package\.json|src\/.*\.tsx?|(dist|src)\/styles\.css|docs\/.*\.md|docs\/recipes\/.*\.ts|bench\/RESULTS\.md|[^/]*)$/.test(
+      file,
+    )
   expect(library.files.filter((file) => !isExpected(file))).toEqual([])
   expect(library.files.filter((file) => /test\.|stories|sandbox|fixture|\.tgz/.test(file))).toEqual([])
 })
 
+test('README leads to nothing that is not in the tarball.', () => {
+  const targets = [...textOf('README.md').matchAll(/\]\(([^)\s#]+)/g)].map(([, target = '']) => target)
+  expect(targets).toContain('docs/guide.md')
+  expect(targets.filter((target) => !/^https?:/.test(target) && !texts.has(target))).toEqual([])
+})
+
 test('Every file of dist is made from a source that is shipped.', () => {
-  const sourceOf = (file: string) => file.replace('dist/', 'src/').replace(/(\.js|\.d\.ts)(\.map)?$/, '')
+  const sourceOf = (file: string) =>
+    file.replace(/^dist\/(cjs\/)?/, 'src/').replace(/(\.js|\.d\.ts)(\.map)?$/, '')
   const isShipped = (file: string) =>
     ['', '.ts', '.tsx', '.css'].some((suffix) => texts.has(sourceOf(file) + suffix))
-  expect(library.files.filter((file) => file.startsWith('dist/') && !isShipped(file))).toEqual([])
+  // Helpers of the bundler, and what says that `dist/cjs` is CommonJS.
+  const isHelper = (file: string) => /^dist\/cjs\/(_virtual\/.*|package\.json)$/.test(file)
+  expect(
+    library.files.filter((file) => file.startsWith('dist/') && !isShipped(file) && !isHelper(file)),
+  ).toEqual([])
 })
 
 test('Every entry of package.json names files that are there.', () => {
-  for (const { files } of entries()) expect(library.files).toEqual(expect.arrayContaining(files))
+  for (const { files, forRequire } of entries()) {
+    expect(library.files).toEqual(expect.arrayContaining([...files, ...forRequire]))
+  }
+})
+
+test('Tools that do not read `exports` find every entry all the same.', () => {
+  const { exports, main, module, types, typesVersions, browser } = library.packageJson
+  const { '.': index, './package.json': _, ...below } = exports
+  expect(index).toEqual({
+    require: { types: types.replace('dist/', 'dist/cjs/'), default: main },
+    types,
+    default: module,
+  })
+  const targets = Object.entries(below).map(([name, to]) => [name, typeof to === 'string' ? to : to.default])
+  expect(browser).toEqual(Object.fromEntries(targets))
+  const typed = Object.entries(typesVersions['*'] ?? {}).map(([name, [file = '']]) => [name, file] as const)
+  const typesOf = (name: string) =>
+    typed.map(([pattern, file]) => {
+      const [before = '', after] = pattern.split('*')
+      if (after === undefined) return name === pattern ? file : undefined
+      return name.startsWith(before) ? file.replace('*', name.slice(before.length)) : undefined
+    })
+  for (const [name, to] of Object.entries(below)) {
+    expect(typesOf(name.replace('./', ''))).toContain(typeof to === 'string' ? undefined : to.types)
+  }
 })
 
 test('No module and no type imports a file that is not shipped.', () => {
   const asTyped = (file: string, to: string) => (file.endsWith('.d.ts') ? to.replace(/\.js$/, '.d.ts') : to)
   const missing = library.files
-    .filter((file) => /^dist\/.*\.(js|d\.ts)$/.test(file))
+    .filter((file) => /^dist\/(?!cjs\/).*\.js$|^dist\/.*\.d\.ts$/.test(file))
     .flatMap((file) => importsOf(file).map((to) => [file, to] as const))
     .filter(([file, to]) => to.startsWith('.') && !texts.has(asTyped(file, resolved(file, to))))
   expect(missing).toEqual([])
@@ -81,7 +124,7 @@ test('Every module and type has a source map, and every map points to shipped so
   // The bundler writes none for a module without code of its own, which only hands others on.
   const handsOn = (file: string) => /^(\s*(import|export) \{[^}]*\}( from ".*")?;)*\s*$/.test(textOf(file))
   const mapOf = (file: string) => /\/\/# sourceMappingURL=(\S+)\s*$/.exec(textOf(file))?.[1]
-  const mapped = library.files.filter((file) => /^dist\/.*\.(js|d\.ts)$/.test(file))
+  const mapped = library.files.filter((file) => /^dist\/(?!cjs\/).*\.(js|d\.ts)$/.test(file))
   expect(mapped.filter((file) => !mapOf(file) && !handsOn(file))).toEqual([])
 
   const named = mapped.flatMap((file) => mapOf(file)?.replace(/^/, `${posix.dirname(file)}/`) ?? [])
@@ -120,8 +163,11 @@ test('Client modules export components, hooks and contexts only: a server cannot
 
 test('What a server component loads of the main entry, up to the client modules, is without React, but for TanStack Query’s part of it.', () => {
   const loaded = [...loadedBy(['dist/index.js'], isClient)]
-  expect(loaded).toContain('dist/components/TranscriptionErrorBanner.js')
-  expect(loaded.filter((name) => !name.startsWith('dist/'))).toEqual(['zod/mini', '@tanstack/react-query'])
+  expect(loaded).toContain('dist/components/banner/TranscriptionErrorBanner.js')
+  expect(loaded.filter((name) => !name.startsWith('dist/')).toSorted()).toEqual([
+    '@tanstack/react-query',
+    'zod/mini',
+  ])
 })
 
 test.each([
@@ -133,7 +179,8 @@ test.each([
   ['./locales/ti', []],
   ['./locales/so', []],
   ['./locales/developer', []],
-  ['./testing', ['msw']],
+  ['./testing', []],
+  ['./testing/msw', ['msw']],
 ])('%s loads no package but %j.', (name, packages) => {
   const files = entries().find((entry) => entry.name === name)?.files ?? []
   const script = files.filter((file) => file.endsWith('.js'))
@@ -153,22 +200,31 @@ test('No module evaluates text as code or asks for Node.', () => {
   expect(scripts().filter((file) => unsafe.test(withoutComments(file)))).toEqual([])
 })
 
-test('Node imports every entry of an installed package by its name.', async () => {
+test('Node imports and requires every entry of an installed package by its name.', async () => {
   const { folder, remove } = await makeApp('types')
   const names = entries().flatMap(({ name, files }) =>
     files.some((file) => file.endsWith('.js')) ? [name.replace('.', 'lesan-react')] : [],
   )
-  const lines = names.map((name) => `console.log(Object.keys(await import('${name}')).length > 0)`)
+  const sameNames = `(name) => Object.keys(require(name)).sort().join() === Object.keys(imported[name]).sort().join()`
   const script = join(folder, 'importAll.js')
-  await writeFile(script, lines.join('\n'))
-  expect((await runTool(script, [], folder)).trim().split('\n')).toEqual(names.map(() => 'true'))
+  await writeFile(
+    script,
+    [
+      `import { createRequire } from 'node:module'`,
+      'const require = createRequire(import.meta.url)',
+      'const imported = {}',
+      ...names.map((name) => `imported['${name}'] = await import('${name}')`),
+      `console.log(JSON.stringify(Object.keys(imported).filter(${sameNames})))`,
+    ].join('\n'),
+  )
+  expect(JSON.parse(await runTool(script, [], folder))).toEqual(names)
   await remove()
 })
 
-test('It is published for everyone, with its provenance, and says nothing of it that is not known.', () => {
+test('It is published for everyone, and says nothing of it that is not known.', () => {
   const { publishConfig, license, type, repository, homepage, bugs } = library.packageJson
   expect({ publishConfig, license, type }).toEqual({
-    publishConfig: { access: 'public', provenance: true },
+    publishConfig: { access: 'public' },
     license: 'MIT',
     type: 'module',
   })

@@ -14,13 +14,25 @@ const consumers = [
   { react: 18, own: react18 },
   { react: 19, own: {} },
 ].flatMap((types) => [
-  { ...types, moduleResolution: 'bundler', module: 'esnext' },
-  { ...types, moduleResolution: 'nodenext', module: 'nodenext' },
+  { ...types, type: 'module', resolution: { moduleResolution: 'bundler', module: 'esnext' } },
+  { ...types, type: 'module', resolution: { moduleResolution: 'nodenext', module: 'nodenext' } },
+  // The types of MSW's own dependencies are for modules alone.
+  {
+    ...types,
+    type: 'commonjs',
+    resolution: { moduleResolution: 'node16', module: 'node16', skipLibCheck: true },
+  },
+  // Reads no `exports`.
+  {
+    ...types,
+    type: 'commonjs',
+    resolution: { moduleResolution: 'node10', module: 'commonjs', ignoreDeprecations: '6.0' },
+  },
 ])
 
 test.each(consumers)(
-  'Every entry compiles with React $react, moduleResolution $moduleResolution, strict and skipLibCheck off.',
-  async ({ own, module, moduleResolution }) => {
+  'Every entry compiles with React $react, moduleResolution $resolution.moduleResolution, type $type, strict.',
+  async ({ own, type, resolution }) => {
     const { folder, remove } = await makeApp('types', own)
     const compilerOptions = {
       strict: true,
@@ -32,13 +44,13 @@ test.each(consumers)(
       lib: ['es2022', 'dom', 'dom.iterable'],
       jsx: 'react-jsx',
       types: [],
-      module,
-      moduleResolution,
+      ...resolution,
     }
     const config = { compilerOptions, include: ['.'] }
+    await writeFile(join(folder, 'package.json'), JSON.stringify({ type }))
     await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config))
     expect(await runTool('typescript/bin/tsc', ['--project', 'tsconfig.json'], folder)).toBe('')
     await remove()
   },
-  120_000,
+  300_000,
 )

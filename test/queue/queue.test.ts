@@ -313,7 +313,12 @@ describe('taken off the list', () => {
 
 describe('jobs from before a reload', () => {
   test('are followed at once, even paused, and each only once', async () => {
-    const { queue, sent, totals } = setUp([job('processing'), job('processing'), done])
+    const { queue, sent, totals } = setUp([
+      job('processing'),
+      job('processing', { id: 'job_2' }),
+      done,
+      job('completed', { id: 'job_2' }),
+    ])
     queue.pause()
     const items = queue.follow(['job_1', 'job_2', 'job_1'])
     expect(items.map((item) => [item.name, item.sizeBytes, item.getState().jobId])).toEqual([
@@ -370,8 +375,8 @@ test('a key that the API does not take stops the queue after the first files, wh
 
 test('what is wrong with one is its error, at once, and the others go on', async () => {
   const { queue, totals, sent } = setUp([done])
-  const [good] = audioFiles(1)
-  const mixed = [good, 'not a file', null, new Blob([]), good] as Blob[]
+  const [good, other] = audioFiles(2)
+  const mixed = [good, 'not a file', null, new Blob([]), other] as Blob[]
   const items = queue.add(mixed, am)
   expect(items.map((item) => item.getState().error?.code)).toEqual([
     undefined,
@@ -385,7 +390,7 @@ test('what is wrong with one is its error, at once, and the others go on', async
   await pass(1_000)
   expect(items[3]?.getState().error).toMatchObject({ code: 'invalid_audio_format', phase: 'error' })
   expect(totals()).toEqual({ ...none, all: 5, succeeded: 2, failed: 3 })
-  const unsaid = queue.add(audioFiles(1), undefined as unknown as typeof am)
+  const unsaid = queue.add(audioFiles(3).slice(2), undefined as unknown as typeof am)
   expect(unsaid[0]?.getState().error).toMatchObject({ code: 'missing_required_field', param: 'language' })
   expect(sent).toHaveLength(2)
 })
@@ -393,7 +398,8 @@ test('what is wrong with one is its error, at once, and the others go on', async
 test('a wrong file shows as one long before its turn', async () => {
   const { queue, totals } = setUp(['hang'], 1)
   const text = new File(['Not a recording at all'], 'notes.mp3', { type: 'audio/mpeg' })
-  queue.add([...audioFiles(50), text, ...audioFiles(2)], am)
+  const files = audioFiles(52)
+  queue.add([...files.slice(0, 50), text, ...files.slice(50)], am)
   await pass(1_000)
   expect(totals()).toEqual({ ...none, all: 53, waiting: 51, active: 1, failed: 1 })
   expect(queue.getState().items[50]?.getState()).toMatchObject({

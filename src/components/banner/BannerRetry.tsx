@@ -1,14 +1,15 @@
 'use client'
 import { forwardRef } from 'react'
-import { useRetryCountdown } from '../../hooks/useRetryCountdown.js'
 import { Button, type ButtonProps } from '../shared/Button.js'
-import { offersRetry } from '../shared/errorView.js'
+import { offersSignIn } from '../shared/errorView.js'
 import type { Part } from '../shared/Part.js'
+import { useRetryOffer } from '../shared/useRetryOffer.js'
 import { useBanner } from './BannerContext.js'
 
 /**
- * "Retry now", where another try makes sense: not before the end of a server's wait, where it is sure to fail. While a
- * retry is on its way the same button stays, without effect, so that focus is not lost.
+ * "Retry now", where another try makes sense: not before the end of a server's wait, where it is sure to fail. In a wait
+ * of more than five minutes that began long ago, or in another run, "Check again". While a retry is on its way the same
+ * button stays, without effect, so that focus is not lost.
  *
  * @throws Error outside of a `BannerRoot`
  */
@@ -16,19 +17,20 @@ export const BannerRetry: Part<ButtonProps, HTMLButtonElement> = forwardRef(func
   { onClick, children, ...button },
   ref,
 ) {
-  const { error, wording, state, until } = useBanner('BannerRetry')
-  const timeHasCome = useRetryCountdown(until)?.count === 0
-  if (!offersRetry(error, state, timeHasCome)) return null
+  const { error, wording, state } = useBanner('BannerRetry')
+  const offer = useRetryOffer(error)
+  if (!offer) return null
   const busy = state === 'retrying'
   return (
     <Button
-      primary
+      // Signing in comes first, and whether a wait is still needed is no urgent matter.
+      primary={!offersSignIn(error) && offer === 'retryNow'}
       {...button}
       ref={ref}
       aria-disabled={busy || undefined}
       onClick={busy ? undefined : onClick}
     >
-      {children ?? wording.ui('retryNow')}
+      {children ?? wording.ui(offer)}
     </Button>
   )
 })

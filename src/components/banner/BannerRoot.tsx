@@ -2,12 +2,12 @@
 import { type ComponentPropsWithoutRef, forwardRef, useId, useState } from 'react'
 import type { TranscriptionError } from '../../errors/TranscriptionError.js'
 import type { WordingOptions } from '../../hooks/TranscriptionContext.js'
-import { useRetryCountdown } from '../../hooks/useRetryCountdown.js'
 import { useWording } from '../../hooks/useWording.js'
 import type { Audience } from '../../messages/createWording.js'
 import { errorViewOf, quietUntil } from '../shared/errorView.js'
 import type { Part } from '../shared/Part.js'
 import { type ReturnFocusRef, useKeptFocus } from '../shared/useKeptFocus.js'
+import { useTimeHasCome } from '../shared/useTimeHasCome.js'
 import { withClass } from '../shared/withClass.js'
 import { BannerAnnouncer } from './BannerAnnouncer.js'
 import { BannerContext } from './BannerContext.js'
@@ -62,7 +62,7 @@ export const BannerRoot: Part<BannerRootProps, HTMLElement> = forwardRef(functio
   const error = (given ?? null) as TranscriptionError | null
   const cancelled = error?.code === 'aborted'
   const quietEnd = error && quietUntil(error)
-  const quietOver = useRetryCountdown(quietEnd)?.count === 0 || quietEnd === null
+  const quietOver = useTimeHasCome(quietEnd) || quietEnd === null
   const [wasShown, setWasShown] = useState(false)
   const shown = cancelled || !(wasShown || quietOver) ? null : error
   // Once shown it stays until it is over: a retry that leaves early does not hide it for a moment.

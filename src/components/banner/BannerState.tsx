@@ -1,10 +1,9 @@
 'use client'
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
-import { useRetryCountdown } from '../../hooks/useRetryCountdown.js'
 import type { Part } from '../shared/Part.js'
 import { withClass } from '../shared/withClass.js'
 import { useBanner } from './BannerContext.js'
-import { stateLine } from './stateLine.js'
+import { useStateLine } from './useStateLine.js'
 
 /** What a `p` takes, without children. */
 export type BannerStateProps = Omit<ComponentPropsWithoutRef<'p'>, 'children'>
@@ -19,13 +18,12 @@ export const BannerState: Part<BannerStateProps, HTMLParagraphElement> = forward
   { className, ...paragraph },
   ref,
 ) {
-  const { error, wording, state, until } = useBanner('BannerState')
-  const time = useRetryCountdown(until)
-  const line = stateLine(error, state, time, wording)
+  const { error, wording } = useBanner('BannerState')
+  const line = useStateLine(error, wording)
   if (line === '') return null
   return (
     <p {...paragraph} ref={ref} className={withClass('lesan-banner-state', className)}>
-      {time ? <span role="timer">{line}</span> : line}
+      {line}
     </p>
   )
 })

@@ -9,6 +9,7 @@ import { BannerDetails } from './BannerDetails.js'
 import { BannerDismiss } from './BannerDismiss.js'
 import { BannerRetry } from './BannerRetry.js'
 import { BannerRoot, type BannerRootProps } from './BannerRoot.js'
+import { BannerSignIn } from './BannerSignIn.js'
 import { BannerState } from './BannerState.js'
 import { BannerTitle, type BannerTitleProps } from './BannerTitle.js'
 
@@ -22,6 +23,8 @@ export interface TranscriptionErrorBannerProps extends Omit<BannerRootProps, 'ch
   onCancel?: (() => void) | undefined
   /** Adds "Dismiss" once it is over: `reset` of `useTranscription`. */
   onDismiss?: (() => void) | undefined
+  /** Adds "Sign in" where your own server answered 401 in the API's place. Sign in, then call `retryNow`. */
+  onSignIn?: (() => void) | undefined
   /** Adds "Choose another file" where that is the way out. */
   onChooseFile?: (() => void) | undefined
   /** Adds "Details", with the error's code to quote, once it is over; for developers always. @default true */
@@ -36,7 +39,7 @@ export interface TranscriptionErrorBannerProps extends Omit<BannerRootProps, 'ch
  */
 export const TranscriptionErrorBanner: Part<TranscriptionErrorBannerProps, HTMLElement> = forwardRef(
   function TranscriptionErrorBanner(
-    { headingLevel, onRetry, onCancel, onDismiss, onChooseFile, details = true, ...root },
+    { headingLevel, onRetry, onCancel, onDismiss, onSignIn, onChooseFile, details = true, ...root },
     ref,
   ) {
     return (
@@ -45,6 +48,7 @@ export const TranscriptionErrorBanner: Part<TranscriptionErrorBannerProps, HTMLE
         <BannerDescription />
         <BannerState />
         <BannerActions>
+          {onSignIn && <BannerSignIn onClick={onSignIn} />}
           {onChooseFile && <BannerChooseFile onClick={onChooseFile} />}
           {onRetry && <BannerRetry onClick={onRetry} />}
           {onCancel && <BannerCancel onClick={onCancel} />}

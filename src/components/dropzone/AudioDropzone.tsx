@@ -1,31 +1,32 @@
 'use client'
-import { type ComponentPropsWithoutRef, forwardRef, useId, useRef, useState } from 'react'
-import { type FileRejection, useDropzone } from 'react-dropzone'
-import { type AudioFormats, audioFormats, extensionsOf } from '../../audio/audioFormats.js'
-import type { ErrorCode } from '../../errors/errorCatalog.js'
-import { TranscriptionError } from '../../errors/TranscriptionError.js'
+import { type ComponentPropsWithoutRef, forwardRef, useEffect, useId, useRef, useState } from 'react'
+import { useDropzone } from 'react-dropzone'
+import { audioAccept, audioFormats, MAX_FILE_BYTES } from '../../audio/audioFormats.js'
+import { loadInspectFile } from '../../audio/checkAudioFile.js'
 import type { WordingOptions } from '../../hooks/TranscriptionContext.js'
 import { useWording } from '../../hooks/useWording.js'
 import { Button } from '../shared/Button.js'
 import { formatBytes } from '../shared/formatBytes.js'
 import type { Part } from '../shared/Part.js'
 import { withClass } from '../shared/withClass.js'
+import { dragHint } from './dragHint.js'
+import { inOrder } from './inOrder.js'
+import { judgeFiles } from './judgeFiles.js'
 import type { RejectedFile } from './RejectedFile.js'
 import { RejectedFiles } from './RejectedFiles.js'
 
-/** The API's limit for a file: 500 MB. */
-const MAX_FILE_BYTES = 500 * 1_024 * 1_024
+const formats = Object.keys(audioFormats).map((format) => format.toUpperCase())
 
 /** What a `div` takes, without children; what to do with files; and whose words it has. */
 export interface AudioDropzoneProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'translate'>,
     WordingOptions {
-  /** Gets the files that fit, by their names, types and sizes; their content is inspected when they are sent. */
+  /** Gets the files that are audio by their content, whatever they are called; folders in natural order. */
   onFiles: (files: File[]) => void
   /** Gets those that do not; they are shown in any case. @default none */
   onReject?: ((rejected: RejectedFile[]) => void) | undefined
-  /** File types, and the file name extensions that go with each. @default what the API transcribes */
-  accept?: AudioFormats | undefined
+  /** What the file chooser offers, as in an `<input>`; what is dropped is judged by its content. @default `audioAccept` */
+  accept?: string | undefined
   /** Whether several files can be taken at once. @default true */
   multiple?: boolean | undefined
   /** Takes nothing. @default false */
@@ -33,15 +34,15 @@ export interface AudioDropzoneProps
 }
 
 /**
- * Takes audio files by keyboard, click, drop or paste, and folders by drop; says of those it does not take what to do.
- * `data-drag` is `page` while files are dragged over the page, and over the area `accept`, or `reject` if none of them
- * fits by its type; `data-disabled` while it takes nothing.
+ * Takes audio files by keyboard, click, drop or paste, and folders by drop; says of those it does not take why, and what
+ * to do. `data-drag` is `page` while files are dragged over the page, and over the area `accept`, `reject`, or `over` where
+ * their types do not say; `data-disabled` while it takes nothing.
  */
 export const AudioDropzone: Part<AudioDropzoneProps, HTMLDivElement> = forwardRef(function AudioDropzone(
   {
     onFiles,
     onReject,
-    accept = audioFormats,
+    accept = audioAccept,
     multiple = true,
     disabled = false,
     locale,
@@ -55,25 +56,33 @@ export const AudioDropzone: Part<AudioDropzoneProps, HTMLDivElement> = forwardRe
   const wording = useWording({ locale, messages, translate })
   const { ui, lang, dir } = wording
   const [rejected, setRejected] = useState<RejectedFile[]>([])
-  const [noneFits, setNoneFits] = useState(false)
+  const [judging, setJudging] = useState(0)
+  const [hint, setHint] = useState<ReturnType<typeof dragHint>>('over')
   const button = useRef<HTMLButtonElement>(null)
   const hintId = useId()
   const { getRootProps, getInputProps, isDragActive, isDragGlobal } = useDropzone({
-    accept,
-    multiple,
     disabled,
-    minSize: 1,
-    maxSize: MAX_FILE_BYTES,
     // The button is what the keyboard stops at.
     noKeyboard: true,
-    onDrop(files: File[], rejections) {
-      const refused = rejections.map(rejectedFile)
-      setRejected(refused)
-      if (files.length > 0) onFiles(files)
-      if (refused.length > 0) onReject?.(refused)
-    },
+    onDrop: (files: File[]) => void receive(files),
   })
-  const formats = extensionsOf(accept).map((extension) => extension.replace('.', '').toUpperCase())
+  // Now, while the page is surely online.
+  useEffect(() => void loadInspectFile(), [])
+  // Files are judged for a moment, in which the host may render anew.
+  const handlers = useRef({ onFiles, onReject })
+  useEffect(() => {
+    handlers.current = { onFiles, onReject }
+  })
+
+  async function receive(files: File[]): Promise<void> {
+    setJudging((count) => count + 1)
+    const judgement = await judgeFiles(inOrder(files), multiple ? Number.POSITIVE_INFINITY : 1)
+    setJudging((count) => count - 1)
+    setRejected(judgement.rejected)
+    if (judgement.taken.length > 0) handlers.current.onFiles(judgement.taken)
+    if (judgement.rejected.length > 0) handlers.current.onReject?.(judgement.rejected)
+  }
+
   return (
     <div
       lang={lang}
@@ -81,20 +90,21 @@ export const AudioDropzone: Part<AudioDropzoneProps, HTMLDivElement> = forwardRe
       {...box}
       ref={ref}
       className={withClass('lesan-dropzone', className)}
-      data-drag={isDragActive ? (noneFits ? 'reject' : 'accept') : isDragGlobal ? 'page' : undefined}
+      data-drag={isDragActive ? hint : isDragGlobal ? 'page' : undefined}
       data-disabled={disabled || undefined}
+      aria-busy={judging > 0 || undefined}
     >
       <div
         {...getRootProps({
           className: 'lesan-dropzone-area',
           role: 'presentation',
-          // `isDragReject` is true for one bad file among a hundred good ones, which a drop would take.
-          onDragEnter: ({ dataTransfer }) =>
-            setNoneFits(!typesIn(dataTransfer).some((type) => fits(type, accept))),
+          onDragEnter: ({ dataTransfer }) => setHint(dragHint(dataTransfer)),
         })}
       >
         {/* The button opens it, and says what it is. */}
-        <input {...getInputProps({ 'aria-label': undefined, style: { display: 'none' } })} />
+        <input
+          {...getInputProps({ accept, multiple, 'aria-label': undefined, style: { display: 'none' } })}
+        />
         <Button primary ref={button} disabled={disabled} aria-describedby={hintId}>
           {ui('chooseAudio')}
         </Button>
@@ -115,32 +125,3 @@ export const AudioDropzone: Part<AudioDropzoneProps, HTMLDivElement> = forwardRe
     </div>
   )
 })
-
-/** Read at once: a browser empties the list when the event is over. */
-function typesIn({ items }: DataTransfer): string[] {
-  return Array.from(items).flatMap(({ kind, type }) => (kind === 'file' ? [type] : []))
-}
-
-/** A file may fit where the system does not know its type: its name is known when it is dropped. */
-function fits(type: string, accept: AudioFormats): boolean {
-  return type === '' || type in accept || type.replace(/\/.*/, '/*') in accept
-}
-
-const codes: Record<string, ErrorCode> = {
-  'file-invalid-type': 'invalid_audio_format',
-  'file-too-small': 'invalid_audio_format',
-  'file-too-large': 'file_too_large',
-  'too-many-files': 'invalid_field_value',
-}
-
-function rejectedFile({ file, errors: [error] }: FileRejection): RejectedFile {
-  return {
-    file,
-    error: new TranscriptionError({
-      code: codes[error?.code ?? ''] ?? 'unknown_error',
-      message: error?.message ?? '',
-      param: 'file',
-      operation: 'create',
-    }),
-  }
-}

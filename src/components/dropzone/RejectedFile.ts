@@ -4,6 +4,6 @@ import type { TranscriptionError } from '../../errors/TranscriptionError.js'
 export interface RejectedFile {
   /** The file. */
   file: File
-  /** Why: `invalid_audio_format` (also of an empty file), `file_too_large`, or `invalid_field_value` for one too many. */
+  /** Why, in its `reason`: `invalid_audio_format`, `file_too_large`, `file_unreadable`, or `invalid_field_value` for one too many. */
   error: TranscriptionError
 }

@@ -41,10 +41,17 @@ export function RejectedFiles({ rejected, wording, onDismiss }: RejectedFilesPro
       <LiveRegion ref={announce} />
       {groups.length > 0 && (
         <div className="lesan-dropzone-rejected">
-          {groups.map(({ code, names, words }) => (
-            <ErrorNote key={code} code={code} severity="error" words={words} titleId={`${id}${code}`}>
+          {groups.map(({ why, code, names, words }) => (
+            <ErrorNote
+              key={why}
+              code={code}
+              reason={why}
+              severity="error"
+              words={words}
+              titleId={`${id}${why}`}
+            >
               {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls does so by keyboard as well */}
-              <ul aria-labelledby={`${id}${code}`} tabIndex={names.length > FEW ? 0 : undefined}>
+              <ul aria-labelledby={`${id}${why}`} tabIndex={names.length > FEW ? 0 : undefined}>
                 {names.map((name, index) => (
                   // Files of different folders can have the same name.
                   <li key={`${index} ${name}`}>
@@ -62,6 +69,7 @@ export function RejectedFiles({ rejected, wording, onDismiss }: RejectedFilesPro
 }
 
 interface Group {
+  why: string
   code: ErrorCode
   names: string[]
   words: Words
@@ -69,15 +77,22 @@ interface Group {
 
 /** Files with the same fault are named under one sentence. */
 function groupsOf(rejected: readonly RejectedFile[], wording: Wording): Group[] {
-  const groups = new Map<ErrorCode, Group>()
+  const groups = new Map<string, Group>()
   for (const { file, error } of rejected) {
-    const group = groups.get(error.code) ?? {
+    const why = whyOf({ file, error })
+    const group = groups.get(why) ?? {
+      why,
       code: error.code,
       names: [],
       words: wording.wordsFor(error, 'user'),
     }
-    groups.set(error.code, group)
+    groups.set(why, group)
     group.names.push(file.name)
   }
   return [...groups.values()]
+}
+
+/** One sentence for each reason, not for each code. */
+function whyOf({ error: { code, reason } }: RejectedFile): string {
+  return reason ?? code
 }

@@ -11,7 +11,8 @@ import { useQueue } from './QueueContext.js'
 export type QueueBannerProps = Omit<TranscriptionErrorBannerProps, 'error'>
 
 /**
- * What holds the whole queue, with one countdown: a limit, the connection, or a key that the API does not take.
+ * What holds the whole queue, with one countdown: a limit, the connection, or that the API does not take the key or your own
+ * server the person.
  *
  * @throws Error outside of a `QueueRoot`
  */
@@ -20,7 +21,8 @@ export const QueueBanner: Part<QueueBannerProps, HTMLElement> = forwardRef(funct
   return (
     <TranscriptionErrorBanner
       audience={audience}
-      onRetry={queue.retryNow}
+      // What stopped the queue stopped its files as well.
+      onRetry={queue.error?.willRetry ? queue.retryNow : queue.retryFailed}
       {...banner}
       ref={ref}
       error={queue.error}

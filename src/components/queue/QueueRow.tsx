@@ -35,7 +35,7 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
 }) {
   const store = useMemo(() => createRowStore(item), [item])
   const view = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot)
-  const { state, error, transcript } = view
+  const { state, error, transcript, awaitsFile } = view
   const { ui, wordsFor } = useWording()
   const [open, setOpen] = useState(false)
   const keptFocus = useKeptFocus(returnFocusRef)
@@ -49,7 +49,9 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
       <bdi id={nameId} className="lesan-queue-name">
         {item.name || ui('untitled')}
       </bdi>
-      {state !== 'error' && <p className="lesan-queue-state">{ui(`phase.${state}`)}</p>}
+      {state !== 'error' && (
+        <p className="lesan-queue-state">{ui(awaitsFile ? 'awaitsFile' : `phase.${state}`)}</p>
+      )}
       {state === 'sending' && <RowProgress item={item} nameId={nameId} />}
       {error && (
         <ErrorNote

@@ -12,6 +12,8 @@ import { QueueTotals } from './QueueTotals.js'
 export interface TranscriptionQueueListProps extends Omit<QueueRootProps, 'children'> {
   /** The level of the banner's heading. @default 3 */
   headingLevel?: BannerTitleProps['headingLevel']
+  /** Adds "Sign in" to the banner where your own server answered 401 in the API's place. Then call `retryFailed`. @default no such button */
+  onSignIn?: (() => void) | undefined
 }
 
 /**
@@ -20,12 +22,12 @@ export interface TranscriptionQueueListProps extends Omit<QueueRootProps, 'child
  * render. Name it with `aria-label` or `aria-labelledby` to make it a region.
  */
 export const TranscriptionQueueList: Part<TranscriptionQueueListProps, HTMLElement> = forwardRef(
-  function TranscriptionQueueList({ headingLevel, ...root }, ref) {
+  function TranscriptionQueueList({ headingLevel, onSignIn, ...root }, ref) {
     return (
       <QueueRoot {...root} ref={ref}>
         <QueueTotals />
         <QueueActions />
-        <QueueBanner headingLevel={headingLevel} />
+        <QueueBanner headingLevel={headingLevel} onSignIn={onSignIn} />
         <QueueItems />
       </QueueRoot>
     )

@@ -15,11 +15,14 @@ interface RowView {
   error: TranscriptionError | null
   /** Once it is finished. */
   transcript: Transcript | null
+  /** It waits for its file, not for its turn. */
+  awaitsFile: boolean
 }
 
 function rowViewOf(run: RunState): RowView {
   const state = stateOf(run)
-  return { state, error: errorOf(run), transcript: state === 'success' ? run.transcript : null }
+  const { awaitsFile } = run
+  return { state, error: errorOf(run), transcript: state === 'success' ? run.transcript : null, awaitsFile }
 }
 
 function stateOf({ phase, progress }: RunState): RowView['state'] {
@@ -59,8 +62,7 @@ export function createRowStore({ getState, subscribe }: TranscriptionQueueItem):
     subscribe,
     getSnapshot() {
       const now = rowViewOf(getState())
-      if (now.state !== view.state || now.error !== view.error || now.transcript !== view.transcript)
-        view = now
+      if (Object.keys(now).some((key) => now[key as keyof RowView] !== view[key as keyof RowView])) view = now
       return view
     },
   }

@@ -5,6 +5,8 @@ import { SeverityIcon } from './SeverityIcon.js'
 
 interface ErrorNoteProps {
   code: ErrorCode
+  /** Why, where that says more than the code. */
+  reason?: string | undefined
   severity: Severity
   words: Words
   /** Becomes the id of the title. */
@@ -14,9 +16,9 @@ interface ErrorNoteProps {
 }
 
 /** What went wrong with one thing of many, in less room than a banner takes. */
-export function ErrorNote({ code, severity, words, titleId, children }: ErrorNoteProps): ReactNode {
+export function ErrorNote({ code, reason, severity, words, titleId, children }: ErrorNoteProps): ReactNode {
   return (
-    <div className="lesan-error-note" data-severity={severity} data-code={code}>
+    <div className="lesan-error-note" data-severity={severity} data-code={code} data-reason={reason}>
       <SeverityIcon severity={severity} />
       <div>
         <p id={titleId}>{words.title}</p>

@@ -54,7 +54,7 @@ export function offersRetry(error: TranscriptionError, state: ErrorState, timeHa
     case 'later':
       return timeHasCome
     case 'final':
-      return canHelp(error.code) || worthATry.has(error.code)
+      return canHelp(error.code) || worthATry.has(error.code) || error.reason === 'withheld'
   }
 }
 
@@ -64,10 +64,22 @@ function canHelp(code: ErrorCode): boolean {
 }
 
 /** Never tried again by themselves, but a person may. */
-const worthATry = new Set<ErrorCode>(['still_processing', 'job_not_found', 'unknown_error'])
+const worthATry = new Set<ErrorCode>([
+  'still_processing',
+  'job_not_found',
+  'sign_in_required',
+  'not_authorized',
+  'unknown_error',
+])
+
+/** Whether signing in is the way out. */
+export function offersSignIn({ code }: TranscriptionError): boolean {
+  return code === 'sign_in_required'
+}
 
 /** Whether another file is the way out. */
-export function offersOtherFile({ code }: TranscriptionError): boolean {
+export function offersOtherFile({ code, reason }: TranscriptionError): boolean {
+  if (reason === 'no_file' || reason === 'one_too_many') return true
   return code === 'file_too_large' || code === 'invalid_audio_format' || code === 'file_unreadable'
 }
 

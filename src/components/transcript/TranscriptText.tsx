@@ -31,9 +31,9 @@ export const TranscriptText: Part<TranscriptTextProps, HTMLDivElement> = forward
   ref,
 ) {
   const { ui, lang, dir } = useWording({ locale, messages, translate })
-  const { text, language, segments } = transcript
+  const { text, language, segments, durationSeconds } = transcript
   const isEmpty = text.trim() === ''
-  const timed = readSegments(segments)
+  const timed = readSegments(segments, durationSeconds)
 
   function save(ending: string, type: string, content: string): void {
     saveText(content, type, fileNameFor(fileName, ending))

@@ -36,6 +36,8 @@ declare global {
       check: () => Promise<{ found: unknown; ms: number }>
       /** Bytes sent, as told from one event to the next. */
       sentBytes: number[]
+      /** When the last of them was told, epoch milliseconds. */
+      lastSentAt: number
       /** What the banner's countdown showed. */
       countdown: string[]
     }
@@ -53,6 +55,7 @@ const client = createTranscriptionClient({
 })
 const sound = wav(1)
 const sentBytes: number[] = []
+let lastSentAt = 0
 const countdown: string[] = []
 
 function chosenFile(): File {
@@ -88,11 +91,16 @@ function Transcription() {
       latest,
       check,
       sentBytes,
+      get lastSentAt() {
+        return lastSentAt
+      },
       countdown,
     }
   })
   useEffect(() => {
-    if (progress) sentBytes.push(progress.sentBytes)
+    if (!progress) return
+    if (progress.sentBytes !== sentBytes.at(-1)) lastSentAt = Date.now()
+    sentBytes.push(progress.sentBytes)
   }, [progress])
   return (
     <>

@@ -25,7 +25,7 @@ declare global {
 }
 
 const options = new URLSearchParams(location.search)
-const openJobs = createOpenJobs()
+const openJobs = createOpenJobs({ key: 'lesan-react.open-jobs' })
 const client = createTranscriptionClient({
   baseUrl: options.get('api') ?? '',
   apiKey: options.get('key') ?? '',

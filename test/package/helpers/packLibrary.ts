@@ -25,7 +25,7 @@ const notCopied = [
   'storybook-static',
   '.vitest',
 ]
-const madeFrom = ['src', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
+const madeFrom = ['src', 'docs', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
 const config = ['vite.lib.config.ts', 'README.md', 'LICENSE', 'CHANGELOG.md']
 
 export interface PackedLibrary {
@@ -36,9 +36,20 @@ export interface PackedLibrary {
   packageJson: PackageJson
 }
 
+interface Target {
+  types: string
+  default: string
+  require?: { types: string; default: string }
+}
+
 export interface PackageJson {
   name: string
-  exports: Record<string, string | { types: string; default: string }>
+  exports: Record<string, string | Target>
+  main: string
+  module: string
+  types: string
+  typesVersions: Record<string, Record<string, string[]>>
+  browser: Record<string, string>
   [field: string]: unknown
 }
 
@@ -119,7 +130,10 @@ async function copyCheckout(to: string): Promise<void> {
 async function hashOf(names: string[]): Promise<string> {
   const hash = createHash('sha256')
   for (const name of names) {
-    const files = name === 'src' ? (await filesIn(join(root, name))).map((file) => join(name, file)) : [name]
+    const files =
+      name === 'src' || name === 'docs'
+        ? (await filesIn(join(root, name))).map((file) => join(name, file))
+        : [name]
     for (const file of files) hash.update(file).update(await readFile(join(root, file)))
   }
   return hash.digest('hex').slice(0, 16)

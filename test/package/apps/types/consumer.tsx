@@ -20,7 +20,8 @@ import { en } from 'lesan-react/locales/en'
 import { so } from 'lesan-react/locales/so'
 import { ti } from 'lesan-react/locales/ti'
 import { createLesanProxy } from 'lesan-react/proxy'
-import { finalError, rateLimitedTimes, succeeds } from 'lesan-react/testing'
+import { finalError } from 'lesan-react/testing'
+import { rateLimitedTimes, succeeds } from 'lesan-react/testing/msw'
 import { type ReactNode, useRef } from 'react'
 import 'lesan-react/styles.css'
 
@@ -61,7 +62,7 @@ function Many(): ReactNode {
       <AudioDropzone
         onFiles={(files) => queue.add(files, { language: 'am' })}
         onReject={([first]) => console.log(first?.file.name, first?.error.code)}
-        accept={{ 'audio/mpeg': ['.mp3'] }}
+        accept=".mp3"
       />
       <TranscriptionQueueList ref={list} queue={queue} aria-label="Transcriptions" className="mine" />
       <TranscriptionQueueList queue={files} />

@@ -1,0 +1,23 @@
+import { TranscriptionError } from '../errors/TranscriptionError.js'
+
+/**
+ * Bytes of a file, and nothing else of it. A file that changed or vanished since it was chosen is found here; sent, it
+ * fails like a broken connection (Chromium) or goes out empty (Firefox).
+ *
+ * @throws TranscriptionError `file_unreadable`
+ */
+export async function readBytes(file: Blob, start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    // A file that vanished before anyone asked for its size has none in Chromium, and a slice of it is read as nothing.
+    const part = file.size === 0 ? file : file.slice(start, end)
+    return new Uint8Array(await part.arrayBuffer())
+  } catch (cause) {
+    throw new TranscriptionError({
+      code: 'file_unreadable',
+      message: 'The file changed, was moved or deleted since it was chosen. Choose it again.',
+      param: 'file',
+      operation: 'create',
+      cause,
+    })
+  }
+}

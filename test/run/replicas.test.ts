@@ -1,0 +1,24 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { done, failure, job, request, scriptedApi } from '../helpers/scriptedApi.js'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const unknown = failure(404, 'job_not_found')
+
+test('a job that a replica does not know yet is asked for again, for some seconds', async () => {
+  const { client } = scriptedApi([job('queued'), unknown, unknown, job('processing'), done])
+  const run = client.start(request)
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(run.getState()).toMatchObject({ phase: 'success', error: null })
+})
+
+test('one that stays unknown is lost, and is not created again', async () => {
+  const { client, sent } = scriptedApi([job('queued'), unknown])
+  const run = client.start(request)
+  await vi.advanceTimersByTimeAsync(8_000)
+  expect(run.getState().phase).toBe('processing')
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(run.getState()).toMatchObject({ phase: 'error', error: { code: 'job_not_found' } })
+  expect(sent.filter(({ method }) => method === 'POST')).toHaveLength(1)
+})
