@@ -53,8 +53,8 @@ export interface LedgerWatcher {
   onCreateOver: (tag: string) => void
   /** The server asked to wait. */
   onHold: (holdMs: number, what: 'all' | 'creates') => void
-  /** The server took a create. */
-  onAccepted: (tag: string) => void
+  /** The server let a request for it through. */
+  onLetThrough: (tag: string) => void
 }
 
 interface Job {
@@ -63,6 +63,16 @@ interface Job {
   polls: number
   fails: boolean
   wasMissing: boolean
+}
+
+export interface LedgerOptions {
+  random: Random
+  watch: LedgerWatcher
+  isOnline: () => boolean
+  /** What may become of a create. @default all of it */
+  fates?: readonly (keyof typeof createFates)[] | undefined
+  /** How much of the usual time things take. @default 1 */
+  timeScale?: number | undefined
 }
 
 /** Named in the address and in the file's name. */
@@ -74,7 +84,15 @@ export function textOf(tag: string): string {
 }
 
 /** An API that keeps a ledger of the jobs it started and goes wrong in every way that networks and servers do. */
-export function createLedgerApi(random: Random, watch: LedgerWatcher): Ledger {
+export function createLedgerApi({
+  random,
+  watch,
+  isOnline,
+  fates = Object.keys(createFates) as (keyof typeof createFates)[],
+  timeScale = 1,
+}: LedgerOptions): Ledger {
+  const weights = Object.fromEntries(fates.map((fate) => [fate, createFates[fate]])) as typeof createFates
+
   const jobs = new Map<string, Job>()
   const accepted = new Map<string, number>()
   let requests = 0
@@ -108,14 +126,14 @@ export function createLedgerApi(random: Random, watch: LedgerWatcher): Ledger {
   async function create(init: RequestInit): Promise<Response> {
     const tag = tagOf(init.body)
     watch.onRequest({ tag, isCreate: true })
-    if (!globalThis.navigator.onLine) {
+    if (!isOnline()) {
       watch.onCreateOver(tag)
       throw new TypeError('offline')
     }
-    const fate = isCalm ? 'done' : random.weighted(createFates)
+    const fate = isCalm ? 'done' : random.weighted(weights)
     let isFollowed = false
     try {
-      await takesTime(fate === 'slow' ? 20_000 : random.pick([1, 40, 300, 2_000]), init.signal)
+      await lasts(fate === 'slow' ? 20_000 : random.pick([1, 40, 300, 2_000]), init.signal)
       const answer = await answerTo(tag, fate, init.signal)
       isFollowed = fate === 'queued' || fate === 'timedOutWithId'
       return answer
@@ -167,7 +185,7 @@ export function createLedgerApi(random: Random, watch: LedgerWatcher): Ledger {
         return cut(stateOf(start(tag), true))
       case 'hang':
         start(tag)
-        await takesTime(10_000_000, signal)
+        await lasts(10_000_000, signal)
         return page(200)
     }
   }
@@ -176,11 +194,12 @@ export function createLedgerApi(random: Random, watch: LedgerWatcher): Ledger {
     const id = decodeURIComponent(url.pathname.split('/').at(-1) ?? '')
     const job = jobs.get(id)
     watch.onRequest({ tag: job?.tag ?? null, isCreate: false })
-    if (!globalThis.navigator.onLine) throw new TypeError('offline')
-    await takesTime(random.pick([1, 40, 300]), init?.signal)
+    if (!isOnline()) throw new TypeError('offline')
+    await lasts(random.pick([1, 40, 300]), init?.signal)
     if (!job) return failure(404, 'job_not_found')
     switch (isCalm ? 'state' : random.weighted(readFates)) {
       case 'state':
+        watch.onLetThrough(job.tag)
         job.polls += 1
         return Response.json(stateOf(job, isCalm || job.polls > 2))
       case 'rateLimited':
@@ -190,6 +209,7 @@ export function createLedgerApi(random: Random, watch: LedgerWatcher): Ledger {
       case 'lostBefore':
         throw new TypeError('connection reset')
       case 'foreign':
+        watch.onLetThrough(job.tag)
         return Response.json({ id: 'job-of-nobody', status: 'completed', text: 'Said by nobody.' })
       case 'page':
         return page(200)
@@ -205,15 +225,16 @@ export function createLedgerApi(random: Random, watch: LedgerWatcher): Ledger {
   async function sign(url: URL, init: RequestInit | undefined): Promise<Response> {
     const tag = tagPattern.exec(url.searchParams.get('filename') ?? '')?.[0] ?? null
     watch.onRequest({ tag, isCreate: false })
-    if (!globalThis.navigator.onLine) throw new TypeError('offline')
-    await takesTime(random.pick([1, 40]), init?.signal)
+    if (!isOnline()) throw new TypeError('offline')
+    await lasts(random.pick([1, 40]), init?.signal)
     const address = `https://files.test/${tag}`
+    if (tag !== null) watch.onLetThrough(tag)
     return Response.json({ upload_url: `${address}?signature=1`, file_url: address })
   }
 
   async function upload(init: RequestInit): Promise<Response> {
-    if (!globalThis.navigator.onLine) throw new TypeError('offline')
-    await takesTime(random.pick([40, 3_000]), init.signal)
+    if (!isOnline()) throw new TypeError('offline')
+    await lasts(random.pick([40, 3_000]), init.signal)
     switch (isCalm ? 'taken' : random.weighted(uploadFates)) {
       case 'taken':
         return new Response(null, { status: 200 })
@@ -226,11 +247,15 @@ export function createLedgerApi(random: Random, watch: LedgerWatcher): Ledger {
     }
   }
 
+  function lasts(ms: number, signal: AbortSignal | null | undefined): Promise<void> {
+    return takesTime(ms * timeScale, signal)
+  }
+
   function start(tag: string): Job {
     const job = { id: `job-${jobs.size}`, tag, polls: 0, fails: random.chance(0.1), wasMissing: false }
     jobs.set(job.id, job)
     accepted.set(tag, (accepted.get(tag) ?? 0) + 1)
-    watch.onAccepted(tag)
+    watch.onLetThrough(tag)
     return job
   }
 

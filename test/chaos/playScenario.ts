@@ -3,7 +3,7 @@ import type * as Core from '../../src/core.js'
 import type { RunState, TranscriptionQueueItem, TranscriptionRun } from '../../src/core.js'
 import { audioFiles } from '../helpers/audioFiles.js'
 import { pass } from '../helpers/permit.js'
-import { createLedgerApi, textOf } from './createLedgerApi.js'
+import { createLedgerApi, type LedgerWatcher, textOf } from './createLedgerApi.js'
 import { createRandom } from './createRandom.js'
 import type { fakePage } from './fakePage.js'
 import { emptyTally, type Tally } from './Tally.js'
@@ -19,8 +19,8 @@ export type Library = Pick<
 
 const acts = {
   start: 30,
-  startFile: 4,
-  queueFiles: 4,
+  startFile: 0,
+  queueFiles: 0,
   cancel: 10,
   retryNow: 12,
   queueAct: 6,
@@ -31,6 +31,9 @@ const acts = {
   storage: 2,
   wait: 60,
 } as const
+
+/** Files are read in real time, which takes long: some lives have them. */
+const actsWithFiles = { ...acts, startFile: 8, queueFiles: 12 }
 
 type AnyRun = Pick<TranscriptionRun, 'getState' | 'subscribe' | 'cancel' | 'retryNow'>
 
@@ -64,7 +67,7 @@ export async function playScenario(
   /** What a person asked for again after it had ended. */
   const askedAgain = new Map<string, number>()
   const heldUntil = { all: 0, creates: 0 }
-  const ledger = createLedgerApi(random, {
+  const watcher: LedgerWatcher = {
     onRequest({ tag, isCreate }) {
       const isHurried = tag === null ? hurried.size > 0 : hurried.has(tag)
       const until = isCreate ? Math.max(heldUntil.all, heldUntil.creates) : heldUntil.all
@@ -78,11 +81,12 @@ export async function playScenario(
     onHold(holdMs, what) {
       heldUntil[what] = Math.max(heldUntil[what], Date.now() + holdMs)
     },
-    onAccepted(tag) {
+    onLetThrough(tag) {
       // Who was let through against a hold has disproved it.
       if (hurried.has(tag)) heldUntil.all = heldUntil.creates = 0
     },
-  })
+  }
+  const ledger = createLedgerApi({ random, watch: watcher, isOnline: () => page.navigator.onLine })
   const client = library.createTranscriptionClient({
     baseUrl: 'https://api.test',
     fetch: ledger.fetch,
@@ -97,7 +101,8 @@ export async function playScenario(
   let hasFiles = false
   let tagsGiven = 0
 
-  for (let left = 10 + random.int(30); left > 0; left--) await act(random.weighted(acts))
+  const weights = random.chance(0.1) ? actsWithFiles : acts
+  for (let left = 40 + random.int(160); left > 0; left--) await act(random.weighted(weights))
 
   ledger.calm()
   page.navigator.onLine = true
