@@ -128,6 +128,7 @@ export type {
   Messages,
   Phrases,
   Plural,
+  RawCodeWords,
   ShownCode,
   Words,
 } from './messages/Catalog.js'

@@ -1,5 +1,3 @@
-import type { AudioFormat } from '../../src/audio/audioFormats.js'
-import { inspectFile } from '../../src/audio/inspectFile.js'
 import { ApiError } from '../ApiError.js'
 import { createWorkerThread } from '../worker/WorkerThread.js'
 import type { DecodeReply, DecodeRequest } from './decodeWorker.js'
@@ -36,12 +34,7 @@ export function createDecoder(): Decoder {
       const samples = reply?.kind === 'decoded' ? reply.samples : new Int16Array()
       const durationSeconds = reply?.kind === 'too-long' ? reply.seconds : samples.length / SAMPLE_RATE
       if (durationSeconds === 0) {
-        const format = await formatOf(bytes)
-        throw refuse(
-          format
-            ? `The file looks like ${format} but holds no audio that can be decoded.`
-            : 'The audio format is not supported. Supported: MP3, WAV, M4A, FLAC, OGG, WebM, AAC.',
-        )
+        throw refuse('No audio can be decoded from the file. Supported: MP3, WAV, M4A, FLAC, OGG, WebM, AAC.')
       }
       if (durationSeconds < SHORTEST_SECONDS || durationSeconds > LONGEST_SECONDS) {
         throw refuse(`The audio lasts ${durationSeconds.toFixed(2)} s; it must last 0.1 s to 4 h.`)
@@ -50,13 +43,4 @@ export function createDecoder(): Decoder {
     },
     close: () => thread.close(),
   }
-}
-
-/** As the client finds it, for the message. */
-async function formatOf(bytes: Uint8Array): Promise<AudioFormat | undefined> {
-  const inspection = inspectFile(new Blob([new Uint8Array(bytes)]))
-  return inspection.then(
-    ({ format }) => format,
-    () => undefined,
-  )
 }

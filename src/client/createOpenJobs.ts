@@ -13,7 +13,10 @@ export interface OpenJobs {
   add: (jobId: string) => void
   /** Forgets an id. */
   delete: (jobId: string) => void
-  /** Called by the client they are given to: keeps apart what apps of one origin keep for different addresses. */
+  /**
+   * Called by the client they are given to: keeps apart what apps of one origin keep for different addresses. Without it
+   * they are kept together.
+   */
   bindTo?: ((baseUrl: string) => void) | undefined
 }
 

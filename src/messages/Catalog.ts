@@ -16,7 +16,7 @@ export interface ErrorWords extends Words {
 }
 
 /** Words by a code that the catalogue of errors does not have; what is absent is said as for the code the error has. */
-type RawCodeWords = Readonly<Record<string, Partial<ErrorWords> | undefined>>
+export type RawCodeWords = Readonly<Record<string, Partial<ErrorWords> | undefined>>
 
 /** Every code that is ever shown. A cancel is not: it was the person's own act. */
 export type ShownCode = Exclude<ErrorCode, 'aborted'>

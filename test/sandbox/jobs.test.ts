@@ -185,11 +185,11 @@ describe('a create is refused', () => {
   test.each([
     ['empty', new Uint8Array(), /empty/],
     ['shorter than 0.1 s', wav(0.05), /0.05 s/],
-    ['WAV by its first bytes only', new TextEncoder().encode('RIFF    WAVEfmt rubbish'), /looks like wav/],
+    ['WAV by its first bytes only', new TextEncoder().encode('RIFF    WAVEfmt rubbish'), /No audio/],
     [
       'WebM by its first bytes only',
       Buffer.from('1a45dfa3428288776562 6d00'.replace(' ', ''), 'hex'),
-      /looks like webm/,
+      /No audio/,
     ],
   ])('with a file that is %s', async (_, audio, message) => {
     const answer = await create({ audio: new Uint8Array(audio) })

@@ -24,7 +24,10 @@ test.each([
 })
 
 test('does not keep Node from exiting', () => {
-  const script = "import { shareLimits } from './src/core.ts'; broadcastLimits('node').subscribe(() => {})"
+  const script = `
+    import { createTranscriptionClient, shareLimits } from './src/core.ts'
+    shareLimits(createTranscriptionClient(), 'node')
+  `
   execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
     timeout: 60_000,
   })

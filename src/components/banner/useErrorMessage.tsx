@@ -29,9 +29,9 @@ export interface ErrorMessage extends Words {
     chooseFile?: string | undefined
   }
   /** The language of all of it. */
-  lang: Wording['lang']
+  lang: string
   /** The direction of that language. */
-  dir: Wording['dir']
+  dir: 'ltr' | 'rtl' | 'auto'
 }
 
 /** Apart from the message: it renders each second. */
