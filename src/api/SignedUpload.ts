@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import { readFields } from '../transcript/readFields.js'
 
 /** Where a file is put, and where the API finds it then. */
 export interface SignedUpload {
@@ -6,18 +6,18 @@ export interface SignedUpload {
   fileUrl: string
 }
 
-const signedSchema = z.looseObject({ upload_url: z.string(), file_url: z.string() })
-
 /**
  * Reads the API's answer; `undefined` if it holds no signed upload.
  *
  * @param baseUrl what a relative address is relative to
  */
 export function readSignedUpload(raw: unknown, baseUrl: string): SignedUpload | undefined {
-  const { data } = signedSchema.safeParse(raw)
+  const fields = readFields(raw)
+  const given = fields?.textOf('upload_url')
+  const fileUrl = fields?.textOf('file_url')
   // An empty address would be the API itself.
-  const uploadUrl = data?.upload_url && absolute(data.upload_url, baseUrl)
-  return uploadUrl && data.file_url ? { uploadUrl, fileUrl: data.file_url } : undefined
+  const uploadUrl = given && absolute(given, baseUrl)
+  return uploadUrl && fileUrl ? { uploadUrl, fileUrl } : undefined
 }
 
 /** The file goes nowhere but to a web server. */

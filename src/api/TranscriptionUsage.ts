@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import { readFields } from '../transcript/readFields.js'
 
 /** What a key has used of what it may. What the API did not send, or not as expected, is absent. */
 export interface TranscriptionUsage {
@@ -24,15 +24,11 @@ export interface TranscriptionUsage {
   raw: unknown
 }
 
-const usageSchema = z.looseObject({})
-const number = z.number()
-const text = z.string()
-
 /** Reads a usage object of the API; `undefined` if it is none. */
 export function readTranscriptionUsage(raw: unknown): TranscriptionUsage | undefined {
-  const { data: usage } = usageSchema.safeParse(raw)
-  if (!usage) return undefined
-  const numberOf = (name: string) => count(number.safeParse(usage[name]).data)
+  const fields = readFields(raw)
+  if (!fields) return undefined
+  const numberOf = (name: string) => count(fields.numberOf(name))
   const requestsUsed = numberOf('requests_used')
   const requestsLimit = numberOf('requests_limit')
   const dailyMinutesUsed = numberOf('daily_minutes_used')
@@ -41,7 +37,7 @@ export function readTranscriptionUsage(raw: unknown): TranscriptionUsage | undef
     requestsUsed,
     requestsLimit,
     requestsLeft: left(requestsUsed, requestsLimit),
-    requestsResetAt: momentOf(text.safeParse(usage['requests_reset']).data),
+    requestsResetAt: momentOf(fields.textOf('requests_reset')),
     concurrentJobs: numberOf('concurrent_jobs'),
     concurrentJobsLimit: numberOf('concurrent_jobs_limit'),
     dailyMinutesUsed,

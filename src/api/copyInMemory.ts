@@ -1,6 +1,7 @@
+import { fileUnreadable } from '../audio/fileUnreadable.js'
 import { isFile } from '../audio/isBlob.js'
 import { readBytes } from '../audio/readBytes.js'
-import { TranscriptionError } from '../errors/TranscriptionError.js'
+import type { TranscriptionError } from '../errors/TranscriptionError.js'
 
 /** Of larger files no copy is made. */
 export const MAX_COPY_BYTES = 100 * 1024 * 1024
@@ -19,11 +20,6 @@ export async function copyInMemory(file: Blob): Promise<Blob> {
 }
 
 export function withheld(): TranscriptionError {
-  return new TranscriptionError({
-    code: 'file_unreadable',
-    message: 'The system does not let go of the file.',
-    reason: 'withheld',
-    param: 'file',
-    operation: 'upload',
-  })
+  const message = 'The system does not let go of the file.'
+  return fileUnreadable(message, { operation: 'upload', reason: 'withheld' })
 }

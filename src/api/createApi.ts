@@ -4,6 +4,7 @@ import { errorFromJob } from '../errors/errorFromJob.js'
 import type { ErrorContext } from '../errors/errorFromResponse.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
 import { isTranscriptionError, type Operation, TranscriptionError } from '../errors/TranscriptionError.js'
+import { withTimeout } from '../time/withTimeout.js'
 import { isJobId, readTranscript } from '../transcript/Transcript.js'
 import { brokenConnection } from './brokenConnection.js'
 import { copyInMemory, MAX_COPY_BYTES, withheld } from './copyInMemory.js'
@@ -18,7 +19,6 @@ import type { ApiCall, JobAddress, SendCall, TranscriptionApi } from './Transcri
 import { readTranscriptionUsage } from './TranscriptionUsage.js'
 import type { TransferProgress } from './TransferProgress.js'
 import { warnOfMissingProxy } from './warnOfMissingProxy.js'
-import { withTimeout } from './withTimeout.js'
 
 export interface ApiOptions {
   baseUrl: string

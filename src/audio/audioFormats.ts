@@ -27,25 +27,13 @@ export const audioFormats: Readonly<Record<AudioFormat, FormatFacts>> = {
 /** A file may be that large: 500 MB (the API's "Rate limits" page). */
 export const MAX_FILE_BYTES = 500 * 1024 * 1024
 
-const endings = Object.values(audioFormats).flatMap(({ endings }) => endings)
-
-/**
- * For the `accept` of an `<input type="file">`: types for phones, endings for the rest. `audio/*` alone greys out the
- * voice memos of an iPhone.
- */
-export const audioAccept: string = [
-  'audio/*',
-  'video/mp4',
-  'video/quicktime',
-  'video/webm',
-  'video/3gpp',
-  ...endings.map((ending) => `.${ending}`),
-].join(',')
+/** All endings that audio files have. */
+export const audioEndings: readonly string[] = Object.values(audioFormats).flatMap(({ endings }) => endings)
 
 /** A file's name without the ending of an audio file, if it has one. */
 export function withoutAudioEnding(name: string): string {
   const at = name.lastIndexOf('.')
-  return at >= 0 && endings.includes(name.slice(at + 1).toLowerCase()) ? name.slice(0, at) : name
+  return at >= 0 && audioEndings.includes(name.slice(at + 1).toLowerCase()) ? name.slice(0, at) : name
 }
 
 /** What a file calls itself, by its ending or its type; `undefined` if by neither. */

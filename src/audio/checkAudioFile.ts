@@ -1,7 +1,9 @@
-import { TranscriptionError } from '../errors/TranscriptionError.js'
+import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { throwRefusal } from '../errors/throwRefusal.js'
+import { withTimeout } from '../time/withTimeout.js'
 import type { AudioInfo } from './AudioInfo.js'
 import { audioFormats, claimedFormat, MAX_FILE_BYTES } from './audioFormats.js'
+import { fileUnreadable } from './fileUnreadable.js'
 import type { inspectFile } from './inspectFile.js'
 
 /** A file of a cloud may have to come first, and a drive to wake up; one that takes longer holds up nobody. */
@@ -23,7 +25,7 @@ export async function checkAudioFile(file: Blob, signal?: AbortSignal): Promise<
   const found = known.get(file)
   if (found) return found
   if (file.size > MAX_FILE_BYTES) throwRefusal('file_too_large', 'file', 'The file is larger than 500 MB.')
-  const audio = await within(inspect(file), signal)
+  const audio = await withTimeout(PATIENCE_MS, signal, () => inspect(file), withheld)
   known.set(file, audio)
   return audio
 }
@@ -58,33 +60,7 @@ function uninspected(file: Blob): AudioInfo {
   }
 }
 
-/** What can't be stopped goes on; nobody waits for it. */
-function within<Value>(work: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
-  let end = () => {}
-  return Promise.race([
-    work,
-    new Promise<never>((_, reject) => {
-      const leave = () => {
-        end()
-        reject(signal?.reason)
-      }
-      const timer = setTimeout(() => reject(withheld()), PATIENCE_MS)
-      end = () => {
-        end = () => {}
-        clearTimeout(timer)
-        signal?.removeEventListener('abort', leave)
-      }
-      signal?.addEventListener('abort', leave)
-    }),
-  ]).finally(() => end())
-}
-
 function withheld(): TranscriptionError {
-  return new TranscriptionError({
-    code: 'file_unreadable',
-    message: 'The file has not come within 20 seconds.',
-    reason: 'withheld',
-    param: 'file',
-    operation: 'create',
-  })
+  const message = 'The file has not come within 20 seconds.'
+  return fileUnreadable(message, { operation: 'create', reason: 'withheld' })
 }

@@ -1,4 +1,4 @@
-import { TranscriptionError } from '../errors/TranscriptionError.js'
+import { fileUnreadable } from './fileUnreadable.js'
 
 /**
  * Bytes of a file, and nothing else of it. A file that changed or vanished since it was chosen is found here; sent, it
@@ -12,12 +12,7 @@ export async function readBytes(file: Blob, start: number, end: number): Promise
     const part = file.size === 0 ? file : file.slice(start, end)
     return new Uint8Array(await part.arrayBuffer())
   } catch (cause) {
-    throw new TranscriptionError({
-      code: 'file_unreadable',
-      message: 'The file changed, was moved or deleted since it was chosen. Choose it again.',
-      param: 'file',
-      operation: 'create',
-      cause,
-    })
+    const message = 'The file changed, was moved or deleted since it was chosen. Choose it again.'
+    throw fileUnreadable(message, { operation: 'create', cause })
   }
 }

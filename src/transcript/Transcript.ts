@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import { readFields } from './readFields.js'
 
 /** A transcription as the API knows it, finished or not. What the API did not send, or not as expected, is absent. */
 export interface Transcript {
@@ -34,21 +34,17 @@ export interface Transcript {
   raw: unknown
 }
 
-const text = z.string()
-const number = z.number()
-// Strict on what we act upon alone: a field that is not as expected must not lose a transcript.
-const jobSchema = z.looseObject({ id: text, status: text })
-
-/** Reads a job object of the API; `undefined` if it is none. */
+/** Reads a job object of the API; `undefined` if it is none. Strict on what we act upon alone. */
 export function readTranscript(raw: unknown): Transcript | undefined {
-  const { data: job } = jobSchema.safeParse(raw)
-  if (!job || !isJobId(job.id) || !job.status) return undefined
-  // `z.catch` would say the same and cost 3.6 kB.
-  const textOf = (name: string) => text.safeParse(job[name]).data
-  const numberOf = (name: string) => number.safeParse(job[name]).data
+  const fields = readFields(raw)
+  if (!fields) return undefined
+  const { textOf, numberOf, valueOf } = fields
+  const id = textOf('id')
+  const status = textOf('status')
+  if (!id || !isJobId(id) || !status) return undefined
   return {
-    id: job.id,
-    status: job.status.toLowerCase(),
+    id,
+    status: status.toLowerCase(),
     text: textOf('text') ?? '',
     language: textOf('language'),
     durationSeconds: numberOf('duration_seconds'),
@@ -56,11 +52,11 @@ export function readTranscript(raw: unknown): Transcript | undefined {
     createdAt: textOf('created_at'),
     completedAt: textOf('completed_at'),
     url: textOf('url'),
-    segments: job['segments'],
-    speakers: job['speakers'],
-    progress: job['progress'],
-    metadata: job['metadata'],
-    error: job['error'] ?? undefined,
+    segments: valueOf('segments'),
+    speakers: valueOf('speakers'),
+    progress: valueOf('progress'),
+    metadata: valueOf('metadata'),
+    error: valueOf('error') ?? undefined,
     raw,
   }
 }

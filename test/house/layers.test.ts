@@ -22,7 +22,7 @@ const below: Record<string, string> = {
   run: 'api scheduler retry audio transcript errors time store',
   scheduler: 'retry time errors zod/mini',
   retry: 'errors',
-  api: 'audio errors transcript zod/mini',
+  api: 'audio errors transcript time',
   audio: 'errors time',
   messages: 'type:errors time',
   transcript: 'zod/mini',
