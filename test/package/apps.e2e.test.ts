@@ -218,6 +218,6 @@ describe('a page without a bundler', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
     await open(await serveApp([folder, home], { upstream: sandbox.url }))
     await expectCountdownThenTranscript('React 19.')
-    expect(asked).toContain('/node_modules/lesan-react/dist/components/TranscriptionErrorBanner.js')
+    expect(asked).toContain('/node_modules/lesan-react/dist/components/banner/TranscriptionErrorBanner.js')
   })
 })
