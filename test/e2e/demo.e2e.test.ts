@@ -135,15 +135,6 @@ describe('after bad input the sample still transcribes', () => {
       act: () => button('an empty file').click(),
     },
     {
-      input: 'a text named .wav',
-      code: 'invalid_audio_format',
-      status: undefined,
-      act: async () => {
-        await chooseFile(await file('letter.wav', 'This is a letter, not a sound. '.repeat(100)))
-        await transcribe()
-      },
-    },
-    {
       input: "the language 'xx'",
       code: 'invalid_field_value',
       status: 400,
@@ -179,8 +170,15 @@ describe('after bad input the sample still transcribes', () => {
 
   test.each([
     { input: 'a file of 0 bytes', code: 'invalid_audio_format', make: () => file('empty.wav', '') },
+    {
+      input: 'a text named .wav',
+      code: 'invalid_audio_format',
+      make: () => file('letter.wav', 'This is a letter, not a sound. '.repeat(100)),
+    },
     { input: 'a file of 600 MB', code: 'file_too_large', make: hugeFile },
   ])('$input, not taken by the drop area', async ({ code, make }) => {
+    // What reads files is loaded: one that is not judged within half a second is taken, and judged by its run.
+    await demo.page.waitForLoadState('networkidle')
     await chooseFile(await make())
     await demo.page.locator(`.lesan-dropzone-rejected [data-code=${code}]`).waitFor()
     await demo.page.getByText('Nothing chosen yet').waitFor()
