@@ -71,12 +71,10 @@ describe('the demo', () => {
     expect(demo.printed).toEqual(failedLoads(429))
   })
 
-  test('goes from the first click to the transcript in less than 30 s', async () => {
-    const start = Date.now()
+  test('shows the transcript after two clicks, and says what language it is in', async () => {
     await chooseSample()
     await button('Transcribe').click()
     await expectTranscript()
-    expect(Date.now() - start).toBeLessThan(30_000)
     expect(await transcript().getAttribute('lang')).toBe('en')
     expect(demo.printed).toEqual([])
   })
