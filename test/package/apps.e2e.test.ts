@@ -30,8 +30,11 @@ let complaints: string[]
 /** What to undo after the test, last first. */
 let undo: (() => Promise<unknown>)[] = []
 
+/** A development server builds a page while it is asked for. */
+const PATIENCE_MS = 120_000
+
 // Builds of whole apps, on a machine that may be busy.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 beforeAll(async () => {
   await packLibrary()
@@ -52,6 +55,7 @@ beforeEach(async () => {
   const context = await browser.newContext({ locale: 'en' })
   undo.push(() => context.close())
   page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
@@ -86,7 +90,7 @@ const banner = () => page.locator('main .lesan-banner')
 async function expectCountdownThenTranscript(react: string): Promise<void> {
   // Polled with the complaints: they say why a page stays empty.
   const state = async () => [...complaints, ...(await page.locator('footer').allInnerTexts())]
-  await expect.poll(state, { timeout: 20_000 }).toEqual([expect.stringContaining(react)])
+  await expect.poll(state, { timeout: PATIENCE_MS }).toEqual([expect.stringContaining(react)])
   await page.evaluate(() => {
     const seen: string[] = []
     Object.assign(window, { seen })
@@ -102,7 +106,7 @@ async function expectCountdownThenTranscript(react: string): Promise<void> {
   await banner().getByText(am.errors.rate_limit_exceeded.title).first().waitFor()
   expect(await banner().getAttribute('lang')).toBe('am')
   expect(await banner().evaluate((box) => getComputedStyle(box).borderTopStyle)).toBe('solid')
-  await expect.poll(() => page.locator('output').allInnerTexts(), { timeout: 15_000 }).toEqual(['hello'])
+  await expect.poll(() => page.locator('output').allInnerTexts(), { timeout: PATIENCE_MS }).toEqual(['hello'])
   expect(await banner().count()).toBe(0)
 
   const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen)
@@ -218,6 +222,6 @@ describe('a page without a bundler', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
     await open(await serveApp([folder, home], { upstream: sandbox.url }))
     await expectCountdownThenTranscript('React 19.')
-    expect(asked).toContain('/node_modules/lesan-react/dist/components/TranscriptionErrorBanner.js')
+    expect(asked).toContain('/node_modules/lesan-react/dist/components/banner/TranscriptionErrorBanner.js')
   })
 })

@@ -2,14 +2,17 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build as esbuild } from 'esbuild'
 import { build as viteBuild } from 'vite'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type App, makeApp } from './helpers/makeApp.js'
+
+// A build of the whole package, on a machine that may be busy.
+vi.setConfig({ hookTimeout: 300_000 })
 
 /** What a bundle of a consumer is made of. */
 interface Bundle {
   /** The library's modules of which something is left, relative to `dist`. */
   modules: string[]
-  /** Packages it imports. */
+  /** Packages it imports, at once or when they are needed. */
   packages: string[]
   code: string
 }
@@ -22,7 +25,7 @@ beforeAll(async () => {
 
 afterAll(() => app.remove())
 
-const external = ['react', 'react-dom', 'react-dropzone', '@tanstack/react-query', 'zod', 'msw']
+const external = ['react', 'react-dom', 'react-dropzone', '@tanstack/react-query', 'zod', 'client-zip', 'msw']
 const relativeToDist = (path: string) => path.replaceAll('\\', '/').split('/lesan-react/dist/')[1] ?? path
 
 async function entry(source: string): Promise<string> {
@@ -74,11 +77,13 @@ const bundlers: Record<string, (source: string) => Promise<Bundle>> = {
       .flatMap((bundle) => ('output' in bundle ? bundle.output : []))
       .filter((file) => file.type === 'chunk')
     const modules = chunks.flatMap((chunk) => Object.entries(chunk.modules))
+    const own = new Set(chunks.map(({ fileName }) => fileName))
+    const imports = new Set(chunks.flatMap((chunk) => [...chunk.imports, ...chunk.dynamicImports]))
     return {
       modules: modules.flatMap(([path, { renderedLength }]) =>
         renderedLength > 0 ? relativeToDist(path) : [],
       ),
-      packages: chunks.flatMap((chunk) => chunk.imports),
+      packages: [...imports].filter((name) => !own.has(name)),
       code: chunks.map(({ code }) => code).join('\n'),
     }
   },
@@ -100,7 +105,7 @@ describe.each(Object.entries(bundlers))('bundled with %s', (_, bundle) => {
 
   test('The banner brings no client, no run, no zod and no TanStack Query.', async () => {
     const { modules, packages, code } = await bundle("export { ErrorBanner } from 'lesan-react'")
-    expect(modules).toContain('components/TranscriptionErrorBanner.js')
+    expect(modules).toContain('components/banner/TranscriptionErrorBanner.js')
     expect(modules.filter(inFolder('client', 'run', 'retry', 'testing', 'proxy'))).toEqual([])
     expect(packages.toSorted()).toEqual(['react', 'react/jsx-runtime'])
     expect(code).not.toMatch(/\p{Script=Ethiopic}/u)
@@ -108,18 +113,19 @@ describe.each(Object.entries(bundlers))('bundled with %s', (_, bundle) => {
 
   test('The drop area alone brings react-dropzone, and no client, run, zod or TanStack Query.', async () => {
     const { modules, packages } = await bundle("export { AudioDropzone } from 'lesan-react/dropzone'")
-    expect(modules).toContain('components/AudioDropzone.js')
+    expect(modules).toContain('components/dropzone/AudioDropzone.js')
     expect(modules.filter(inFolder('client', 'run', 'retry', 'testing', 'proxy'))).toEqual([])
     expect(packages.toSorted()).toEqual(['react', 'react-dropzone', 'react/jsx-runtime'])
     const main = await bundle("export * from 'lesan-react'")
     expect(main.packages).not.toContain('react-dropzone')
   })
 
-  test('The list of a queue brings no client, no queue and no zod.', async () => {
+  test('The list of a queue brings what makes a ZIP, and no client, no queue and no zod.', async () => {
     const { modules, packages } = await bundle("export { TranscriptionQueueList } from 'lesan-react'")
-    expect(modules).toContain('components/QueueItems.js')
+    expect(modules).toContain('components/queue/QueueItems.js')
+    expect(modules).not.toContain('queue/createTranscriptionQueue.js')
     expect(modules.filter(inFolder('client', 'retry', 'testing', 'proxy'))).toEqual([])
-    expect(packages.toSorted()).toEqual(['react', 'react/jsx-runtime'])
+    expect(packages.toSorted()).toEqual(['client-zip', 'react', 'react/jsx-runtime'])
   })
 
   test('A language brings itself alone.', async () => {
@@ -134,8 +140,8 @@ describe.each(Object.entries(bundlers))('bundled with %s', (_, bundle) => {
 
   test('./core brings no React and no TanStack Query.', async () => {
     const { modules, packages } = await bundle("export * from 'lesan-react/core'")
-    expect(modules).toContain('run/createTranscriptionClient.js')
-    expect(modules.filter(inFolder('components', 'hooks', 'provider', 'messages'))).toEqual([])
+    expect(modules).toContain('client/createTranscriptionClient.js')
+    expect(modules.filter(inFolder('components', 'hooks', 'messages'))).toEqual([])
     expect(packages).toEqual(['zod/mini'])
   })
 

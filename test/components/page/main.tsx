@@ -15,6 +15,7 @@ import { so } from '../../../src/messages/so.js'
 import { ti } from '../../../src/messages/ti.js'
 import { phases, phasesOf, shownCodes } from '../../../stories/support/situations.js'
 import '../../../src/styles.css'
+import { mp3 } from '../../helpers/sounds.js'
 
 const messages = [am, ti, so, ...Object.values(developer)]
 const query = new URLSearchParams(location.search)
@@ -64,9 +65,10 @@ function Live() {
 const silent = createTranscriptionClient({ baseUrl: '/api', fetch: () => new Promise(() => {}) })
 const queue = createTranscriptionQueue(silent)
 
+const sound = mp3()
 /** Made beforehand: a browser takes a while for so many. */
 const thousand = query.has('files')
-  ? Array.from({ length: 1_000 }, (_, index) => new File(['ID3\u0004'], `ቃለ መጠይቅ ${index + 1}.mp3`))
+  ? Array.from({ length: 1_000 }, (_, index) => new File([sound], `ቃለ መጠይቅ ${index + 1}.mp3`))
   : []
 
 /** Many files at once. */

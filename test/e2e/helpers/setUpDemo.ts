@@ -27,6 +27,8 @@ export function setUpDemo(hash = '') {
   beforeEach(async () => {
     await fetch(`${present(demo).sandboxUrl}/sandbox/reset`, { method: 'POST' })
     page = await present(browser).newPage()
+    // Speech is recognised on this machine, which may be busy.
+    page.setDefaultTimeout(60_000)
     printed = []
     asked = []
     page.on('request', (request) => asked.push(new URL(request.url())))

@@ -7,4 +7,4 @@ const proxy = (request: Request) =>
     upstream: process.env['LESAN_UPSTREAM'],
   })(request)
 
-export { proxy as GET, proxy as POST }
+export { proxy as GET, proxy as OPTIONS, proxy as POST }
