@@ -63,7 +63,7 @@ export const Paused = meta.story({
   },
 })
 
-/** What is finished can be cleared; what failed can be tried again. */
+/** What is finished can be downloaded, all at once, and cleared; what failed can be tried again. */
 export const AllOver = meta.story({
   render: () => (
     <StillQueue
@@ -75,6 +75,7 @@ export const AllOver = meta.story({
     />
   ),
   play: async ({ canvas, userEvent }) => {
+    await expect(canvas.getByRole('button', { name: 'Download all' })).toBeVisible()
     const clear = canvas.getByRole('button', { name: 'Clear finished' })
     clear.focus()
     await userEvent.keyboard('{Enter}')
