@@ -59,8 +59,11 @@ export const SomeDoNotFit = meta.story({
     const empty = new File([], 'nothing.mp3', { type: 'audio/mpeg' })
     await fireEvent(area, drag('drop', [good, picture, huge, empty]))
     await waitFor(() => expect(args.onFiles).toHaveBeenCalledWith([good]))
-    await expect(canvas.getByRole('alert')).toHaveTextContent(
-      'cat.png: This is not an audio file. Something else is in it. Choose the file with the recording.',
+    // What is read out comes a moment after what is seen.
+    await waitFor(() =>
+      expect(canvas.getByRole('alert')).toHaveTextContent(
+        'cat.png: This is not an audio file. Something else is in it. Choose the file with the recording.',
+      ),
     )
     await expect(canvas.getByRole('alert')).toHaveTextContent('nothing.mp3: The file is empty.')
     await expect(canvas.getByText('concert.wav')).toBeVisible()

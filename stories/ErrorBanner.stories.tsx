@@ -62,6 +62,21 @@ export const QuotaIsBack = meta.story({
   },
 })
 
+/** Another run met the limit, perhaps long ago: it may have been raised meanwhile, and a person may ask. */
+export const LongWaitOfAnotherRun = meta.story({
+  render: (args) => (
+    <Fresh
+      {...args}
+      of={() => errorOf('daily_quota_exceeded', { ...inSeconds(5 * 3_600), attempt: undefined })}
+    />
+  ),
+  play: async ({ canvas, userEvent, args }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Check again' }))
+    await expect(args.onRetry).toHaveBeenCalledOnce()
+    await expect(canvas.getByRole('button', { name: 'Cancel' })).toBeVisible()
+  },
+})
+
 export const TooManyAtOnce = meta.story({
   render: (args) => <Fresh {...args} of={() => errorOf('concurrent_limit_exceeded', inSeconds(5))} />,
 })
@@ -102,7 +117,7 @@ export const Offline = meta.story({
 })
 
 /** The connection broke while the audio was sent. It was not sent again by itself: that could start a second job. */
-export const LineBroke = meta.story({
+export const ConnectionBroke = meta.story({
   render: (args) => <Fresh {...args} of={() => errorOf('connection_error')} />,
 })
 
@@ -122,6 +137,17 @@ export const FileTooLarge = meta.story({
 
 export const WrongFormat = meta.story({
   render: (args) => <Fresh {...args} of={() => errorOf('invalid_audio_format')} />,
+})
+
+/** Your own server does not know who asks. Once they have signed in, `retryNow` goes on with the same recording. */
+export const SignInRequired = meta.story({
+  args: { onSignIn: fn() },
+  render: (args) => <Fresh {...args} of={() => errorOf('sign_in_required', {}, { status: 401 })} />,
+  play: async ({ canvas, userEvent, args }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
+    await expect(args.onSignIn).toHaveBeenCalledOnce()
+    await expect(args.onRetry).not.toHaveBeenCalled()
+  },
 })
 
 /** A visitor can do nothing about a key, so the banner does not speak of one. The code to quote is in the details. */

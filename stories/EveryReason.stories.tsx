@@ -1,37 +1,19 @@
 import { fn } from 'storybook/test'
 import preview from '../.storybook/preview.js'
-import { ErrorBanner, type ErrorCode, type ErrorReason, TranscriptionError } from '../src/index.js'
-
-/** A reason, under the code of the API it comes with. */
-const codes: Record<ErrorReason, ErrorCode> = {
-  no_file: 'missing_required_field',
-  no_language: 'missing_required_field',
-  empty: 'invalid_audio_format',
-  too_short: 'invalid_audio_format',
-  too_long: 'file_too_large',
-  broken_off: 'invalid_audio_format',
-  not_audio: 'invalid_audio_format',
-  no_sound: 'invalid_audio_format',
-  not_taken: 'invalid_audio_format',
-  protected: 'invalid_audio_format',
-  one_too_many: 'invalid_field_value',
-  already_added: 'invalid_field_value',
-  withheld: 'file_unreadable',
-}
+import { ErrorBanner, type ErrorReason } from '../src/index.js'
+import { codeOf, refused } from './support/refused.js'
 
 const handlers = { onRetry: fn(), onDismiss: fn(), onChooseFile: fn() }
 
 function Refused({ reason = 'empty' }: { reason?: ErrorReason }) {
-  const param = reason === 'no_language' ? 'language' : 'file'
-  const error = new TranscriptionError({ code: codes[reason], reason, param, message: 'Refused.' })
-  return <ErrorBanner error={error} {...handlers} />
+  return <ErrorBanner error={refused(reason)} {...handlers} />
 }
 
 const meta = preview.meta({
   title: 'Every reason',
   component: Refused,
   args: { reason: 'empty' },
-  argTypes: { reason: { control: 'select', options: Object.keys(codes) } },
+  argTypes: { reason: { control: 'select', options: Object.keys(codeOf) } },
 })
 
 export default meta

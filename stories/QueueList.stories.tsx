@@ -63,23 +63,28 @@ export const Paused = meta.story({
   },
 })
 
-/** What is finished can be cleared; what failed can be tried again. */
+const someOver = () => [
+  { name: 'lecture-01.flac', state: runs.success() },
+  { name: 'lecture-02.flac', state: runs.success() },
+  { name: 'lecture-03.flac', state: runs.error() },
+]
+
+/** What is finished can be downloaded, all at once, and cleared; what failed can be tried again. */
 export const AllOver = meta.story({
-  render: () => (
-    <StillQueue
-      of={() => [
-        { name: 'lecture-01.flac', state: runs.success() },
-        { name: 'lecture-02.flac', state: runs.success() },
-        { name: 'lecture-03.flac', state: runs.error() },
-      ]}
-    />
-  ),
+  render: () => <StillQueue of={someOver} />,
+  play: async ({ canvas }) => {
+    for (const name of ['Retry failed', 'Download all', 'Clear finished'])
+      await expect(canvas.getByRole('button', { name })).toBeVisible()
+  },
+})
+
+/** The button has nothing to do any more: the keyboard stays in the list's region. */
+export const ClearedByKeyboard = meta.story({
+  render: () => <StillQueue of={someOver} />,
   play: async ({ canvas, userEvent }) => {
-    const clear = canvas.getByRole('button', { name: 'Clear finished' })
-    clear.focus()
+    canvas.getByRole('button', { name: 'Clear finished' }).focus()
     await userEvent.keyboard('{Enter}')
     await expect(canvas.getAllByRole('listitem')).toHaveLength(1)
-    // The button has nothing to do any more: the keyboard stays in the list's region.
     await expect(canvas.getByRole('region', { name: 'Transcriptions' })).toHaveFocus()
   },
 })

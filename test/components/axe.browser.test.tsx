@@ -1,4 +1,4 @@
-import { act, cleanup, render } from '@testing-library/react'
+import { act, cleanup, render, waitFor } from '@testing-library/react'
 import axe, { type AxeResults } from 'axe-core'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { AudioDropzone } from '../../src/dropzone.js'
@@ -89,10 +89,10 @@ async function files(locale: string) {
     </TranscriptionProvider>,
   )
   const area = view.container.querySelector('.lesan-dropzone-area')
-  await act(async () => {
-    const pictures = Array.from({ length: 30 }, (_, i) => new File(['x'], `${i}.png`, { type: 'image/png' }))
-    area?.dispatchEvent(drag('drop', [...pictures, namedFile('a.mp3')]))
-    await new Promise((resolve) => setTimeout(resolve, 20))
+  const pictures = Array.from({ length: 30 }, (_, i) => new File(['x'], `${i}.png`, { type: 'image/png' }))
+  act(() => void area?.dispatchEvent(drag('drop', [...pictures, namedFile('a.mp3')])))
+  await waitFor(() => expect(view.container.querySelector('.lesan-dropzone-rejected')).not.toBeNull(), {
+    timeout: 5_000,
   })
   act(() => view.container.querySelector<HTMLElement>('li [aria-expanded]')?.click())
   return view

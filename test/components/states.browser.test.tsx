@@ -2,8 +2,9 @@ import { act, render } from '@testing-library/react'
 import { createRef } from 'react'
 import { expect, test, vi } from 'vitest'
 import { withRetryState } from '../../src/errors/withRetryState.js'
-import { BannerTitle, ErrorBanner, TranscriptionError } from '../../src/index.js'
+import { BannerTitle, ErrorBanner, type ErrorReason, TranscriptionError } from '../../src/index.js'
 import { errorOf, gaveUp, inSeconds, offline, retrying } from '../../stories/support/errorOf.js'
+import { codeOf, refused } from '../../stories/support/refused.js'
 import { phases, phasesOf, shownCodes } from '../../stories/support/situations.js'
 import { pass, renderBanner, stopClock } from './helpers/renderBanner.js'
 
@@ -66,6 +67,11 @@ test('of all buttons at most one is the first to press', () => {
       expect(box().querySelectorAll('[data-primary]').length, `${code} ${phase}`).toBeLessThanOrEqual(1)
       unmount()
     }
+  }
+  for (const reason of Object.keys(codeOf) as ErrorReason[]) {
+    const { box, unmount } = renderBanner({ error: refused(reason) })
+    expect(box().querySelectorAll('[data-primary]').length, reason).toBeLessThanOrEqual(1)
+    unmount()
   }
 })
 

@@ -91,7 +91,10 @@ test('what onMutate throws is the error, and a job that a failure left behind is
   refuse = true
   hook().retryNow()
   await pass(10)
-  expect(hook()).toMatchObject({ phase: 'error', error: { message: 'not now', jobId: 'job_1' } })
+  expect(hook()).toMatchObject({
+    phase: 'error',
+    error: { code: 'unknown_error', cause: { message: 'not now' }, jobId: 'job_1' },
+  })
   refuse = false
   hook().retryNow()
   await pass(100)

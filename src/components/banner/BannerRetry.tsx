@@ -1,7 +1,7 @@
 'use client'
 import { forwardRef } from 'react'
 import { Button, type ButtonProps } from '../shared/Button.js'
-import { offersSignIn } from '../shared/errorView.js'
+import { offersOtherFile, offersSignIn } from '../shared/errorView.js'
 import type { Part } from '../shared/Part.js'
 import { useRetryOffer } from '../shared/useRetryOffer.js'
 import { useBanner } from './BannerContext.js'
@@ -23,8 +23,8 @@ export const BannerRetry: Part<ButtonProps, HTMLButtonElement> = forwardRef(func
   const busy = state === 'retrying'
   return (
     <Button
-      // Signing in comes first, and whether a wait is still needed is no urgent matter.
-      primary={!offersSignIn(error) && offer === 'retryNow'}
+      // Signing in or another file comes first, and whether a wait is still needed is no urgent matter.
+      primary={offer === 'retryNow' && !offersSignIn(error) && !offersOtherFile(error)}
       {...button}
       ref={ref}
       aria-disabled={busy || undefined}
