@@ -5,7 +5,7 @@ import { createRun } from '../../src/run/createRun.js'
 import { createScheduler } from '../../src/scheduler/createScheduler.js'
 import { createAudioFile } from '../../src/testing/createAudioFile.js'
 import type { Transcript } from '../../src/transcript/Transcript.js'
-import { pass } from '../helpers/permit.js'
+import { pass } from '../helpers/pass.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

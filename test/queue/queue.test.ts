@@ -6,7 +6,7 @@ import {
   type TranscriptionQueueTotals,
 } from '../../src/core.js'
 import { audioFiles } from '../helpers/audioFiles.js'
-import { pass } from '../helpers/permit.js'
+import { pass } from '../helpers/pass.js'
 import { done, failure, job, rateLimited, type Step, scriptedApi } from '../helpers/scriptedApi.js'
 
 beforeEach(() => {

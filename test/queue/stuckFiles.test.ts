@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createTranscriptionQueue } from '../../src/core.js'
 import { audioFiles } from '../helpers/audioFiles.js'
-import { pass } from '../helpers/permit.js'
+import { pass } from '../helpers/pass.js'
 import { done, scriptedApi } from '../helpers/scriptedApi.js'
 
 beforeEach(() => void vi.useFakeTimers())

@@ -6,7 +6,7 @@ import {
   type TranscriptionRun,
 } from '../../src/core.js'
 import { createAudioFile } from '../../src/testing/createAudioFile.js'
-import { pass } from '../helpers/permit.js'
+import { pass } from '../helpers/pass.js'
 import { retryOf } from '../helpers/retryOf.js'
 import { done, failure, lineBroke, rateLimited } from '../helpers/scriptedApi.js'
 import { mp3, webm } from '../helpers/sounds.js'
