@@ -34,7 +34,9 @@ export function createDecoder(): Decoder {
       const samples = reply?.kind === 'decoded' ? reply.samples : new Int16Array()
       const durationSeconds = reply?.kind === 'too-long' ? reply.seconds : samples.length / SAMPLE_RATE
       if (durationSeconds === 0) {
-        throw refuse('No audio can be decoded from the file. Supported: MP3, WAV, M4A, FLAC, OGG, WebM, AAC.')
+        throw refuse(
+          'No audio can be decoded: the format is not supported, or the file is broken. Supported: MP3, WAV, M4A, FLAC, OGG, WebM, AAC.',
+        )
       }
       if (durationSeconds < SHORTEST_SECONDS || durationSeconds > LONGEST_SECONDS) {
         throw refuse(`The audio lasts ${durationSeconds.toFixed(2)} s; it must last 0.1 s to 4 h.`)

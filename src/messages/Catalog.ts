@@ -36,6 +36,8 @@ export interface Phrases
   /** Asks now whether a long wait is still needed. */
   checkAgain: string
   signIn: string
+  /** In place of what to do next, while we do it. */
+  weTryAgain: string
   retrying: string
   cancel: string
   dismiss: string

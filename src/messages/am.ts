@@ -153,6 +153,7 @@ export const am: Catalog = {
     retryNow: 'አሁን እንደገና ይሞክሩ',
     checkAgain: 'እንደገና ይፈትሹ',
     signIn: 'ይግቡ',
+    weTryAgain: 'በራሱ እንደገና ይሞከራል። ይህን ገጽ ክፍት መተው ይችላሉ።',
     retrying: 'እንደገና በመሞከር ላይ…',
     cancel: 'ይቅር',
     dismiss: 'ዝጋ',

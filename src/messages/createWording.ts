@@ -40,7 +40,7 @@ export function createWording(catalog: Catalog, translate?: Translate, asked?: s
     lang: (translate && asked) ?? locale,
     dir: translate ? 'auto' : dir,
     ui: sayUi,
-    wordsFor({ code, reason, param, rawCode = '' }, audience) {
+    wordsFor({ code, reason, param, rawCode = '', willRetry, phase }, audience) {
       // An error made by another version of this package may have a code or a reason of its own.
       const shown = code === 'aborted' || !errors[code] ? 'unknown_error' : code
       // A code that we know and do not believe, for its status says otherwise, has its words elsewhere.
@@ -53,7 +53,11 @@ export function createWording(catalog: Catalog, translate?: Translate, asked?: s
       const { title, description } = why ?? (theirs || found)
       const words = {
         title: say(`${key}title`, title, values),
-        description: say(`${key}description`, description, values),
+        // Nobody is told to do what we are doing for them; while an app decides, we are not.
+        description:
+          willRetry && phase !== 'deciding'
+            ? sayUi('weTryAgain')
+            : say(`${key}description`, description, values),
       }
       // Whoever has to fill something in must know what.
       if (why || code !== 'missing_required_field' || !param) return words

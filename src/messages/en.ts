@@ -176,6 +176,7 @@ export const en: Catalog = {
     retryNow: 'Retry now',
     checkAgain: 'Check again',
     signIn: 'Sign in',
+    weTryAgain: 'We try again for you. You can leave this page open.',
     retrying: 'Retrying…',
     cancel: 'Cancel',
     dismiss: 'Dismiss',

@@ -185,6 +185,7 @@ export const so: Catalog = {
     retryNow: 'Hadda isku day mar kale',
     checkAgain: 'Mar kale hubi',
     signIn: 'Soo gal',
+    weTryAgain: 'Si toos ah ayaa mar kale loo isku dayi doonaa. Boggan waad iska furnaan u deyn kartaa.',
     retrying: 'Mar kale ayaa la isku dayayaa…',
     cancel: 'Ka noqo',
     dismiss: 'Iska dhaaf',

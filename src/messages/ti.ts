@@ -153,6 +153,7 @@ export const ti: Catalog = {
     retryNow: 'ሕጂ እንደገና ፈትኑ',
     checkAgain: 'እንደገና መርምሩ',
     signIn: 'እተው',
+    weTryAgain: 'ባዕሉ እንደገና ክፍተን እዩ። ነዚ ገጽ ክፉት ክትሓድግዎ ትኽእሉ ኢኹም።',
     retrying: 'እንደገና ይፍተን ኣሎ…',
     cancel: 'ኣቋርጽ',
     dismiss: 'ዕጸው',

@@ -190,7 +190,9 @@ test('a real wait of 30 seconds is spoken of three times, and its number falls b
   await page.clock.runFor(500)
   const said = await page.evaluate(() => (window as unknown as { said: string[] }).said)
   expect(said.slice(0, 2)).toEqual([
-    expect.stringContaining('Too many requests. Wait a moment, then try again. Retrying in'),
+    expect.stringContaining(
+      'Too many requests. We try again for you. You can leave this page open. Retrying in',
+    ),
     'Retrying in 10 seconds',
   ])
   // The retry, and its outcome.

@@ -42,7 +42,8 @@ test('a message of one’s own has words, a countdown that renders alone, and th
   stopClock()
   const { message, text, host } = show(errorOf('service_unavailable', { ...inSeconds(30), attempt: 2 }), 'am')
   expect(message()).toMatchObject({
-    ...am.errors.service_unavailable,
+    title: am.errors.service_unavailable.title,
+    description: am.ui.weTryAgain,
     severity: 'warning',
     labels: { retry: am.ui.retryNow, cancel: am.ui.cancel },
     lang: 'am',

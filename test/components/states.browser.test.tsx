@@ -16,7 +16,7 @@ test('an error alone shows what happened, what to do and a countdown', () => {
   const { container } = render(<ErrorBanner error={errorOf('rate_limit_exceeded', inSeconds(30))} />)
   const box = container.querySelector('section')
   expect(box?.textContent).toBe(
-    'Warning: Too many requestsWait a moment, then try again.Retrying in 30 seconds',
+    'Warning: Too many requestsWe try again for you. You can leave this page open.Retrying in 30 seconds',
   )
   expect(box?.querySelector('button')).toBeNull()
 })

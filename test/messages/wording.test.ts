@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { withRetryState } from '../../src/errors/withRetryState.js'
 import { TranscriptionError } from '../../src/index.js'
 import { am } from '../../src/messages/am.js'
 import { catalogFor } from '../../src/messages/catalogFor.js'
@@ -117,4 +118,15 @@ describe('translate', () => {
   test('leaves the direction to the text that comes back', () => {
     expect([createWording(en).dir, createWording(en, () => 'مرحبا').dir]).toEqual(['ltr', 'auto'])
   })
+})
+
+test.each([en, am, ti, so])('while we try again nobody is told to, in $locale', (catalog) => {
+  const { ui, wordsFor } = createWording(catalog)
+  const error = new TranscriptionError({ code: 'rate_limit_exceeded', message: 'Later.' })
+  const { title, description } = wordsFor(error, 'user')
+  const waiting = withRetryState(error, { phase: 'waiting', willRetry: true })
+  expect(wordsFor(waiting, 'user')).toEqual({ title, description: ui('weTryAgain') })
+  // Here it is the app, or a person, who decides.
+  const undecided = withRetryState(error, { phase: 'deciding', willRetry: true })
+  expect(wordsFor(undecided, 'user').description).toBe(description)
 })
