@@ -46,16 +46,16 @@ export function createOpenJobs(options: OpenJobsOptions = {}): OpenJobs {
     bindTo(baseUrl) {
       if (options.key !== undefined) return
       key = `lesan-react.open-jobs ${baseUrl}`
-      look()
+      reread()
     },
     getIds() {
-      // Whoever listens is told by an event; a look must not tell anyone.
-      if (listeners === 0) look()
+      // Whoever listens is told by an event; reading must not notify anyone.
+      if (listeners === 0) reread()
       return store.getState()
     },
     subscribe(listener) {
       if (listeners++ === 0) globalThis.addEventListener?.('storage', hear)
-      look()
+      reread()
       const stopTelling = store.subscribe(listener)
       let isOver = false
       return () => {
@@ -71,12 +71,12 @@ export function createOpenJobs(options: OpenJobsOptions = {}): OpenJobs {
 
   function hear(event: StorageEvent): void {
     // Without a key all was cleared.
-    if (event.key === key || event.key === null) look()
+    if (event.key === key || event.key === null) reread()
   }
 
   /** Other tabs write as well, so what is there now is changed, not what was seen last. */
   function change(edit: (ids: readonly string[]) => readonly string[]): void {
-    look()
+    reread()
     const before = store.getState()
     const ids = edit(before)
     if (ids === before) return
@@ -84,10 +84,10 @@ export function createOpenJobs(options: OpenJobsOptions = {}): OpenJobs {
       if (ids.length > 0) storage.setItem(key, JSON.stringify(ids))
       else storage.removeItem(key)
     })
-    look()
+    reread()
   }
 
-  function look(): void {
+  function reread(): void {
     const now = withStorage((storage) => storage.getItem(key)) ?? null
     if (now === text) return
     text = now

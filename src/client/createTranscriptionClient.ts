@@ -29,7 +29,7 @@ export interface TranscriptionClientOptions {
   /** Where transcriptions are created; the API's newer path is `/v1/transcriptions`. @default '/transcribe' */
   path?: string | undefined
   /**
-   * How many jobs of this client may be under way at a time; the others wait in line without a failure.
+   * How many jobs of this client may be under way at a time; the others wait without a failure.
    * @default 10, the API's own limit for a key
    */
   maxConcurrent?: number | undefined
@@ -48,7 +48,7 @@ export interface TranscriptionClientOptions {
   fetch?: typeof fetch | undefined
 }
 
-/** Starts and follows transcriptions, all in one line to the API. */
+/** Starts and follows transcriptions, all by one scheduler. */
 export interface TranscriptionClient {
   /** Starts a transcription. Never throws: what is wrong with the request is the run's error. */
   start: (request: TranscriptionRequest, options?: RetryOptions) => TranscriptionRun

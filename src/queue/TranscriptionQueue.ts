@@ -47,7 +47,7 @@ export interface TranscriptionQueueState {
   /** Nothing new is sent; what is under way goes on. By `pause`, or because the API does not take the key. */
   isPaused: boolean
   /**
-   * What the next in line waits for, a limit or the connection: one error, one countdown for all. Or, until `resume` or
+   * What the next one waits for, a limit or the connection: one error, one countdown for all. Or, until `resume` or
    * `retryFailed`, why the API does not take the key: no file would fare better.
    */
   error: TranscriptionError | null

@@ -23,7 +23,7 @@ export interface QueueEntry {
   isRunning: () => boolean
   start: () => void
   /** Back to where it waits for its turn, from a wait in which nothing of it is under way. */
-  standBack: () => void
+  requeue: () => void
   /** Inspects its file before its turn. A file that the system does not hand over waits in nobody's way. */
   check: () => Promise<void>
   /** Keeps it from its turn until it is known whether it is in the list already; then it ends. */
@@ -77,7 +77,7 @@ export function createQueueEntry(
     awaitsTurn,
     isRunning: () => run !== undefined,
     start,
-    standBack() {
+    requeue() {
       stopListening?.()
       run?.cancel()
       run = undefined

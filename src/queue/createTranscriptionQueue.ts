@@ -16,8 +16,8 @@ import {
 } from './TranscriptionQueue.js'
 
 /**
- * How many started items may wait at a time, in the client's line or for a retry. What is on its way or being
- * transcribed does not count, so there is always someone in the line to take a place that gets free; more than one, so
+ * How many started items may wait at a time, for a permit or for a retry. What is on its way or being
+ * transcribed does not count, so there is always one that waits for a permit; more than one, so
  * that a file the server has trouble with does not hold up the others.
  */
 const STARTED_AHEAD = 3
@@ -26,9 +26,9 @@ const LONG_WAIT_MS = 5 * 60_000
 /** Enough to be fast, and few enough to keep the disk free for the page. */
 const INSPECTED_AT_A_TIME = 4
 
-type Place = Exclude<keyof TranscriptionQueueTotals, 'all'>
+type Status = Exclude<keyof TranscriptionQueueTotals, 'all'>
 
-const placeOf: Record<RunPhase, Place> = {
+const statusOf: Record<RunPhase, Status> = {
   queued: 'waiting',
   offline: 'waiting',
   deciding: 'waiting',
@@ -47,7 +47,7 @@ const placeOf: Record<RunPhase, Place> = {
 export function createTranscriptionQueue(client: TranscriptionClient): TranscriptionQueue {
   const store = createStore(initialQueueState)
   /** All there are, in order, and where each is counted. */
-  const places = new Map<QueueEntry, Place>()
+  const statuses = new Map<QueueEntry, Status>()
   /** Those of them that have a run, so that nobody has to look through thousands. */
   const running = new Set<QueueEntry>()
   let { totals, isPaused } = initialQueueState
@@ -71,7 +71,7 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     },
     follow: (jobIds) =>
       change(() => {
-        const known = new Set([...places.keys()].map(({ item }) => item.getState().jobId))
+        const known = new Set([...statuses.keys()].map(({ item }) => item.getState().jobId))
         const unknown = [...new Set(jobIds)].filter((jobId) => !known.has(jobId))
         return unknown.map((jobId) => followOne(jobId).item)
       }),
@@ -107,7 +107,7 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     change(() => {
       isPaused = true
       // They would leave as soon as they may.
-      for (const entry of running) if (isInLine(entry)) entry.standBack()
+      for (const entry of running) if (awaitsPermit(entry)) entry.requeue()
     })
   }
 
@@ -134,8 +134,8 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     const key = fileKey(file, language)
     if (!file || key === undefined) return
     const owner = owners.get(key)
-    const place = owner && places.get(owner)
-    if (!owner || !place || place === 'failed' || place === 'cancelled') owners.set(key, entry)
+    const status = owner && statuses.get(owner)
+    if (!owner || !status || status === 'failed' || status === 'cancelled') owners.set(key, entry)
     else {
       const known = owner.file()
       void entry.doubt(known ? isSameFile(known, file) : Promise.resolve(true))
@@ -165,17 +165,17 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
   function note(entry: QueueEntry): void {
     if (!entry.isRunning()) running.delete(entry)
     // It was taken off the list, which is what ended it.
-    if (!places.has(entry)) return
+    if (!statuses.has(entry)) return
     const { phase, error } = entry.item.getState()
     // There is nothing anyone could do about it.
     if (entry.isFollowed && error?.code === 'job_not_found') return remove(entry)
-    count(entry, placeOf[phase])
+    count(entry, statusOf[phase])
     if (phase === 'error' && error && concernsAll(error)) {
       stoppedBy = error
       pause()
     }
     // What was under way and refused: it would be sent again as soon as it may.
-    else if (isPaused && isInLine(entry)) entry.standBack()
+    else if (isPaused && awaitsPermit(entry)) entry.requeue()
   }
 
   function remove(entry: QueueEntry): void {
@@ -185,26 +185,26 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     })
   }
 
-  function count(entry: QueueEntry, place: Place | undefined): void {
-    const before = places.get(entry)
-    if (before === place) return
-    if (!before || !place) items = undefined
+  function count(entry: QueueEntry, status: Status | undefined): void {
+    const before = statuses.get(entry)
+    if (before === status) return
+    if (!before || !status) items = undefined
     const next = { ...totals }
     if (before) next[before] -= 1
     else next.all += 1
-    if (place) {
-      next[place] += 1
-      places.set(entry, place)
+    if (status) {
+      next[status] += 1
+      statuses.set(entry, status)
     } else {
       next.all -= 1
-      places.delete(entry)
+      statuses.delete(entry)
     }
     totals = next
   }
 
-  function each(where: readonly Place[], task: (entry: QueueEntry) => void): void {
+  function each(where: readonly Status[], task: (entry: QueueEntry) => void): void {
     change(() => {
-      for (const [entry, place] of places) if (where.includes(place)) task(entry)
+      for (const [entry, status] of statuses) if (where.includes(status)) task(entry)
     })
   }
 
@@ -217,14 +217,14 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     } finally {
       startNext()
       isChanging = false
-      tell()
+      notify()
     }
   }
 
   function startNext(): void {
     if (isPaused || totals.waiting === 0) return
-    let room = STARTED_AHEAD - [...running].filter(isInLine).length
-    for (const entry of places.keys()) {
+    let room = STARTED_AHEAD - [...running].filter(awaitsPermit).length
+    for (const entry of statuses.keys()) {
       if (room <= 0) return
       if (!entry.awaitsTurn()) continue
       start(entry)
@@ -233,14 +233,14 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
   }
 
   /** Whether it was started and waits to send. A job that exists is in nobody's way, nor is who waits for a file. */
-  function isInLine(entry: QueueEntry): boolean {
+  function awaitsPermit(entry: QueueEntry): boolean {
     const { jobId, awaitsFile } = entry.item.getState()
-    return running.has(entry) && places.get(entry) === 'waiting' && jobId === undefined && !awaitsFile
+    return running.has(entry) && statuses.get(entry) === 'waiting' && jobId === undefined && !awaitsFile
   }
 
-  function tell(): void {
+  function notify(): void {
     const before = store.getState()
-    items ??= Array.from(places.keys(), ({ item }) => item)
+    items ??= Array.from(statuses.keys(), ({ item }) => item)
     const error = stoppedBy ?? sharedWait(before.error)
     const isSame =
       items === before.items &&
@@ -250,7 +250,7 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     if (!isSame) store.setState({ items, totals, isPaused, error })
   }
 
-  /** What the first in line waits for; the same object as before while it says the same. */
+  /** What the first of them waits for; the same object as before while it says the same. */
   function sharedWait(before: TranscriptionError | null): TranscriptionError | null {
     for (const { item } of running) {
       const { phase, error } = item.getState()

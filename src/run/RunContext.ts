@@ -7,7 +7,7 @@ import type { RunState } from './RunState.js'
 /** What the parts of one run share. */
 export interface RunContext extends Interruptible {
   scheduler: Scheduler
-  /** Who came first: the run's place among those that wait for a permit. */
+  /** Who came first, among the runs that wait for a permit. */
   order: number
   policy: RunRetryPolicy
   /** Limits that the policy was asked about: a run is asked once before it waits for one. */

@@ -3,7 +3,7 @@ import { throwRefusal } from '../errors/throwRefusal.js'
 import type { TranscriptionRequest } from './TranscriptionRequest.js'
 
 /**
- * Finds what the API would refuse anyway, without a look into the file. The errors are the API's own, without a `status`.
+ * Finds what the API would refuse anyway, without inspecting the file. The errors are the API's own, without a `status`.
  *
  * @throws TranscriptionError `missing_required_field`, `invalid_field_value`
  */

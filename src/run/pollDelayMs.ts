@@ -1,5 +1,5 @@
 /**
- * How long to wait before the n-th look at a job: soon at first, then every three seconds; more rarely when many jobs
+ * How long to wait before the n-th poll of a job: soon at first, then every three seconds; more rarely when many jobs
  * are followed, so that looking takes at most 40 of the API's 60 requests a minute.
  */
 export function pollDelayMs(polls: number, followed: number): number {

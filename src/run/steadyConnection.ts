@@ -1,7 +1,7 @@
 import { type Deadline, deadlineIn, msUntil } from '../time/deadline.js'
 import { isOffline } from './isOffline.js'
 
-/** A line that comes and goes would lose what is sent at its first sign, and a lost create is not sent again. */
+/** A connection that comes and goes would lose what is sent at its first sign, and a lost create is not sent again. */
 const STEADY_MS = 300
 
 /** For `startWait`: what is left, in milliseconds, until the browser has been online for a moment. */

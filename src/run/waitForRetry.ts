@@ -9,7 +9,7 @@ import type { RunContext } from './RunContext.js'
 const MAX_BODY_MS = 5_000
 
 /**
- * Decides about a failure and, if it is worth another try, waits until that may get in line.
+ * Decides about a failure and, if it is worth another try, waits until that may ask for a permit.
  *
  * @param failureCount failures of this kind before this one
  * @returns the failure as it is shown while it is tried again

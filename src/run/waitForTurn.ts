@@ -66,7 +66,7 @@ export async function waitForTurn(
       void ask(hold)
     }
 
-    /** Others have agreed to wait, not this run. A look at a job is no attempt of its own: it simply comes later. */
+    /** Others have agreed to wait, not this run. A poll is no attempt of its own: it simply comes later. */
     async function ask(hold: Hold): Promise<void> {
       if (kind === 'read' || agreedTo.has(hold.error)) return
       agreedTo.add(hold.error)
