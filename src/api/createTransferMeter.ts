@@ -1,6 +1,6 @@
 import type { TransferProgress } from './TransferProgress.js'
 
-/** Speed is what left within the last this long: short enough to follow the line, long enough not to jump about. */
+/** Speed is what left within the last this long: short enough to follow the connection, long enough not to jump about. */
 const WINDOW_MS = 5_000
 /** Before that a speed would be a guess. */
 const FIRST_SPEED_MS = 1_000
@@ -11,7 +11,7 @@ interface Sample {
 }
 
 /**
- * Measures one upload: the function it returns is told how much has left, at every news and, for a line that stands
+ * Measures one upload: the function it returns is told how much has left, at every news and, for a connection that stands
  * still, in between.
  *
  * @param now milliseconds of a clock that nobody sets

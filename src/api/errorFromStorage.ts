@@ -19,6 +19,6 @@ export async function errorFromStorage(
 
 function meaningOf(status: number) {
   if (ofTheAddress.has(status)) return { code: 'unknown_error', type: 'invalid_request_error' } as const
-  // A limit of its own: no reason to hold the line to the API.
+  // A limit of its own: no reason to hold requests to the API.
   return status === 429 ? ({ code: 'service_unavailable', type: 'server_error' } as const) : undefined
 }

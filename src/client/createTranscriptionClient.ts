@@ -67,7 +67,7 @@ export interface TranscriptionClient {
     options?: RetryOptions & { signal?: AbortSignal | undefined },
   ) => Promise<Transcript>
   /**
-   * Reads what the key has used, once, in its turn: it waits while a limit holds the line.
+   * Reads what the key has used, once, in its turn: it waits while a limit holds requests.
    *
    * @throws TranscriptionError (as a rejection); `aborted` when the signal fires
    */

@@ -8,7 +8,7 @@ import type { Scheduler } from '../scheduler/Scheduler.js'
 import { deadlineIn } from '../time/deadline.js'
 
 /**
- * Reads the usage once, in its turn: not while a limit holds the line, which it would only run into as well.
+ * Reads the usage once, in its turn: not while a limit holds requests, which it would only run into as well.
  *
  * @throws TranscriptionError
  */
