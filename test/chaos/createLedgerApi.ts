@@ -217,9 +217,12 @@ export function createLedgerApi({
       case 'page':
         return page(200)
       case 'missingOnce':
-        if (job.wasMissing) return Response.json(stateOf(job, false))
-        job.wasMissing = true
-        return failure(404, 'job_not_found')
+        if (!job.wasMissing) {
+          job.wasMissing = true
+          return failure(404, 'job_not_found')
+        }
+        watch.onLetThrough(job.tag)
+        return Response.json(stateOf(job, false))
       case 'cutBody':
         return cut(stateOf(job, true))
     }
