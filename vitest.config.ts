@@ -91,7 +91,9 @@ export default defineConfig({
           hookTimeout: 120_000,
           // What is to become true may take its time; what must not be late is measured by the tests themselves.
           expect: { poll: { timeout: 30_000 } },
-          fileParallelism: false,
+          // After all others, two files at a time: they mostly wait.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {

@@ -83,7 +83,7 @@ test('the whole text is said once, however many attempts follow', async () => {
   expect(lines).toHaveLength(10)
 })
 
-test('a place in a line, and a wait that others lengthen, are no news', async () => {
+test('to be queued, and a wait that others lengthen, are no news', async () => {
   const { container, show } = renderBanner({ error: null })
   const said = listen(container)
   const waiting = waitOf(30)
