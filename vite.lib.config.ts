@@ -1,4 +1,5 @@
-import { copyFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
+import { buildSync } from 'esbuild'
 import { defineConfig } from 'vite'
 
 // Without it the bundler drops every 'use client' without a word.
@@ -12,7 +13,8 @@ export default defineConfig({
     {
       name: 'styles',
       closeBundle() {
-        copyFileSync('src/styles.css', 'dist/styles.css')
+        // One file, whatever loads it: not every page has a bundler that follows imports.
+        buildSync({ entryPoints: ['src/styles.css'], outfile: 'dist/styles.css', bundle: true })
         // Since TypeScript 6 a side-effect import must be something TypeScript knows.
         writeFileSync('dist/styles.d.ts', 'export {};\n')
         writeFileSync('dist/cjs/styles.d.ts', 'export {};\n')

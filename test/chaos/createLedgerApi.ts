@@ -51,8 +51,8 @@ export interface LedgerWatcher {
   onRequest: (request: { tag: string | null; isCreate: boolean }) => void
   /** A create is no longer under way, and no job of it is to be followed. */
   onCreateOver: (tag: string) => void
-  /** The server asked to wait. */
-  onHold: (holdMs: number, what: 'all' | 'creates') => void
+  /** The server asked to wait, in its answer to a request that left at `leftAt`. */
+  onHold: (holdMs: number, what: 'all' | 'creates', leftAt: number) => void
   /** The server let a request for it through. */
   onLetThrough: (tag: string) => void
 }
@@ -131,10 +131,11 @@ export function createLedgerApi({
       throw new TypeError('offline')
     }
     const fate = isCalm ? 'done' : random.weighted(weights)
+    const leftAt = Date.now()
     let isFollowed = false
     try {
       await lasts(fate === 'slow' ? 20_000 : random.pick([1, 40, 300, 2_000]), init.signal)
-      const answer = await answerTo(tag, fate, init.signal)
+      const answer = await answerTo(tag, fate, leftAt, init.signal)
       isFollowed = fate === 'queued' || fate === 'timedOutWithId'
       return answer
     } finally {
@@ -145,6 +146,7 @@ export function createLedgerApi({
   async function answerTo(
     tag: string,
     fate: keyof typeof createFates,
+    leftAt: number,
     signal: AbortSignal | null | undefined,
   ): Promise<Response> {
     switch (fate) {
@@ -154,9 +156,9 @@ export function createLedgerApi({
       case 'queued':
         return Response.json(stateOf(start(tag), false))
       case 'rateLimited':
-        return hold(random.pick([1, 5, 20]), 'all', 'rate_limit_exceeded')
+        return hold(random.pick([1, 5, 20]), 'all', 'rate_limit_exceeded', leftAt)
       case 'quota':
-        return hold(600, 'creates', 'daily_quota_exceeded')
+        return hold(600, 'creates', 'daily_quota_exceeded', leftAt)
       case 'longQuota':
         return failure(429, 'daily_quota_exceeded', 100 * 3_600)
       case 'tooMany':
@@ -194,6 +196,7 @@ export function createLedgerApi({
     const id = decodeURIComponent(url.pathname.split('/').at(-1) ?? '')
     const job = jobs.get(id)
     watch.onRequest({ tag: job?.tag ?? null, isCreate: false })
+    const leftAt = Date.now()
     if (!isOnline()) throw new TypeError('offline')
     await lasts(random.pick([1, 40, 300]), init?.signal)
     if (!job) return failure(404, 'job_not_found')
@@ -203,7 +206,7 @@ export function createLedgerApi({
         job.polls += 1
         return Response.json(stateOf(job, isCalm || job.polls > 2))
       case 'rateLimited':
-        return hold(random.pick([1, 5, 20]), 'all', 'rate_limit_exceeded')
+        return hold(random.pick([1, 5, 20]), 'all', 'rate_limit_exceeded', leftAt)
       case 'down':
         return failure(503, 'service_unavailable')
       case 'lostBefore':
@@ -214,9 +217,12 @@ export function createLedgerApi({
       case 'page':
         return page(200)
       case 'missingOnce':
-        if (job.wasMissing) return Response.json(stateOf(job, false))
-        job.wasMissing = true
-        return failure(404, 'job_not_found')
+        if (!job.wasMissing) {
+          job.wasMissing = true
+          return failure(404, 'job_not_found')
+        }
+        watch.onLetThrough(job.tag)
+        return Response.json(stateOf(job, false))
       case 'cutBody':
         return cut(stateOf(job, true))
     }
@@ -259,8 +265,8 @@ export function createLedgerApi({
     return job
   }
 
-  function hold(seconds: number, what: 'all' | 'creates', code: string): Response {
-    watch.onHold(seconds * 1_000, what)
+  function hold(seconds: number, what: 'all' | 'creates', code: string, leftAt: number): Response {
+    watch.onHold(seconds * 1_000, what, leftAt)
     return failure(429, code, seconds)
   }
 }

@@ -69,6 +69,7 @@ export async function playScenario(
   /** What a person asked for again after it had ended. */
   const askedAgain = new Map<string, number>()
   const heldUntil = { all: 0, creates: 0 }
+  const toldAt = { all: 0, creates: 0 }
   let heldSince = Number.POSITIVE_INFINITY
   const watcher: LedgerWatcher = {
     onRequest({ tag, isCreate }) {
@@ -84,9 +85,12 @@ export async function playScenario(
       if (!isHurried && unhurried > maxConcurrent) tally.overBound += 1
     },
     onCreateOver: (tag) => void underWay.delete(tag),
-    onHold(holdMs, what) {
-      if (Date.now() >= Math.max(heldUntil.all, heldUntil.creates)) heldSince = Date.now()
-      heldUntil[what] = Math.max(heldUntil[what], Date.now() + holdMs)
+    onHold(holdMs, what, leftAt) {
+      const now = Date.now()
+      if (now >= Math.max(heldUntil.all, heldUntil.creates)) heldSince = now
+      // The longest counts, but a request that left after the last refusal brings newer word.
+      heldUntil[what] = leftAt > toldAt[what] ? now + holdMs : Math.max(heldUntil[what], now + holdMs)
+      toldAt[what] = now
     },
     onLetThrough(tag) {
       // Who was let through against a hold has disproved it.

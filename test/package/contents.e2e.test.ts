@@ -58,7 +58,7 @@ test('The tarball holds the package, its sources and its papers, and nothing els
     'src',
   ])
   const isExpected = (file: string) =>
-    /^(dist\/.*\.(js|d\.ts)(\.map)?|dist\/cjs\/package\.json|src\/.*\.tsx?|(dist|src)\/styles\.css|docs\/.*\.md|docs\/recipes\/.*\.ts|bench\/RESULTS\.md|[^/]*)$/.test(
+    /^(dist\/.*\.(js|d\.ts)(\.map)?|dist\/cjs\/package\.json|src\/.*\.(tsx?|css)|dist\/styles\.css|docs\/.*\.md|docs\/recipes\/.*\.ts|bench\/RESULTS\.md|[^/]*)$/.test(
       file,
     )
   expect(library.files.filter((file) => !isExpected(file))).toEqual([])
