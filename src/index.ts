@@ -36,6 +36,7 @@ export type { ReturnFocusRef } from './components/shared/useKeptFocus.js'
 export { TranscriptText, type TranscriptTextProps } from './components/transcript/TranscriptText.js'
 export { UploadProgress, type UploadProgressProps } from './components/upload/UploadProgress.js'
 export {
+  type AddToQueueOptions,
   type AudioFormat,
   type AudioInfo,
   audioAccept,
@@ -55,6 +56,8 @@ export {
   errorFromThrown,
   isAborted,
   isTranscriptionError,
+  type KeptFile,
+  type OpenJob,
   type OpenJobs,
   type OpenJobsOptions,
   type Operation,
@@ -82,6 +85,7 @@ export {
   type TranscriptionLanguage,
   type TranscriptionQueue,
   type TranscriptionQueueItem,
+  type TranscriptionQueueOptions,
   type TranscriptionQueueState,
   type TranscriptionQueueTotals,
   type TranscriptionRequest,

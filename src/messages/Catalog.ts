@@ -71,8 +71,6 @@ export interface Phrases
   'phase.cancelled': string
   /** `{sent}`, `{total}` */
   sentOf: string
-  /** `{count}`, `{all}` */
-  doneOf: string
   /** `{count}` */
   failedCount: string
   paused: string
@@ -97,6 +95,22 @@ export interface Phrases
   /** In the row of a file that the system does not hand over yet. */
   awaitsFile: string
   downloadAll: string
+  /** How many of a queue are over, however they ended. `{count}`, `{all}` */
+  finishedOf: string
+  /** `{count}` */
+  cancelledCount: string
+  /** In the row of what was removed, beside "Undo". */
+  removed: string
+  undo: string
+  /** The browser did not let us. */
+  copyRefused: string
+  /** Shows when each part of a transcript is said. */
+  times: string
+  /** While files are held over the drop area. `{count}` */
+  dropToAdd: string | Plural
+  dropRest: string
+  /** While something that is no audio is held over it. */
+  dropAudio: string
 }
 
 /** The words of one language, all of them: a code or phrase without words does not compile. */

@@ -155,6 +155,15 @@ export const en: Catalog = {
       title: 'The device does not hand over this file',
       description: 'Download it to this device or copy it there, then choose it again.',
     },
+    lost: {
+      title: 'This file was not sent',
+      description: 'The page was closed before its turn. Choose it again.',
+    },
+    lost_sending: {
+      title: 'What became of this file is not known',
+      description:
+        'The page was closed while it was being sent. If you add it again, it may be counted twice.',
+    },
   },
   ui: {
     'retryIn.seconds': { one: 'Retrying in {count} second', other: 'Retrying in {count} seconds' },
@@ -202,7 +211,6 @@ export const en: Catalog = {
     'phase.success': 'Done',
     'phase.cancelled': 'Cancelled',
     sentOf: '{sent} of {total}',
-    doneOf: '{count} of {all} done',
     failedCount: '{count} failed',
     paused: 'Paused',
     pause: 'Pause',
@@ -221,5 +229,14 @@ export const en: Catalog = {
     maxSize: 'Maximum size: {size}',
     awaitsFile: 'Waiting for the device to hand over the file…',
     downloadAll: 'Download all',
+    finishedOf: '{count} of {all} finished',
+    cancelledCount: '{count} cancelled',
+    removed: 'Removed',
+    undo: 'Undo',
+    copyRefused: 'It could not be copied. Select the text instead.',
+    times: 'Times',
+    dropToAdd: { one: 'Drop to add {count} file', other: 'Drop to add {count} files' },
+    dropRest: 'What is not audio is left out.',
+    dropAudio: 'Drop audio instead.',
   },
 }

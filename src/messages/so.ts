@@ -161,6 +161,15 @@ export const so: Catalog = {
       title: 'Qalabku ma bixin faylkan',
       description: 'Ku soo deji ama ku koobi garee qalabkan, kadibna mar kale dooro.',
     },
+    lost: {
+      title: 'Faylkan lama dirin',
+      description: 'Bogga waa la xiray ka hor inta aan la gaarin. Mar kale dooro.',
+    },
+    lost_sending: {
+      title: 'Lama garanayo waxa ku dhacay faylkan',
+      description:
+        'Bogga waa la xiray intii la dirayay. Haddii aad mar kale ku darto, laba jeer ayaa la tirin karaa.',
+    },
   },
   ui: {
     'retryIn.seconds': '{count} ilbiriqsi kadib ayaa mar kale la isku dayi doonaa',
@@ -211,7 +220,6 @@ export const so: Catalog = {
     'phase.success': 'Waa dhammaaday',
     'phase.cancelled': 'Waa la joojiyay',
     sentOf: '{sent} ee {total}',
-    doneOf: '{count} ka mid ah {all} waa dhammaaday',
     failedCount: '{count} ma guulaysan',
     paused: 'Waa la hakiyay',
     pause: 'Haki',
@@ -230,5 +238,14 @@ export const so: Catalog = {
     maxSize: 'Cabbirka ugu badan: {size}',
     awaitsFile: 'Waxaa la sugayaa in qalabku faylka bixiyo…',
     downloadAll: 'Dhammaan soo deji',
+    finishedOf: '{count} ka mid ah {all} ayaa dhammaaday',
+    cancelledCount: '{count} ayaa la joojiyay',
+    removed: 'Waa laga saaray',
+    undo: 'Soo celi',
+    copyRefused: 'Lama koobiyeyn karin. Beddelkeeda dooro qoraalka.',
+    times: 'Waqtiyada',
+    dropToAdd: 'Halkan ku sii daa si {count} fayl loogu daro',
+    dropRest: 'Wixii aan cod ahayn laguma daro.',
+    dropAudio: 'Beddelkeeda halkan ku sii daa fayl cod ah.',
   },
 }

@@ -42,6 +42,7 @@ test('files are transcribed in order, and the totals say where they are', async 
   const items = queue.add(audioFiles(5), am)
   expect(queue.getState()).toEqual({
     items,
+    removed: [],
     totals: { ...none, all: 5, waiting: 5 },
     isPaused: false,
     error: null,
