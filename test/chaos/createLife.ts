@@ -80,7 +80,7 @@ export function createLife(
     hold(data.code === 'daily_quota_exceeded' ? 'creates' : 'all', data.until)
   }
   const queue = library.createTranscriptionQueue(client)
-  const tookUp = openJobs.getIds()
+  const tookUp = openJobs.getJobs().flatMap(({ id, hasEnded }) => (hasEnded ? [] : [id]))
   for (const [index, item] of queue.follow(tookUp).entries()) watch(`took up ${tookUp[index]}`, item)
 
   return {
