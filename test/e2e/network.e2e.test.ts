@@ -27,7 +27,7 @@ const rateLimit = (seconds: number): Failure => ({
 
 describe('a connection that is lost while a retry waits', () => {
   const offline = (isOffline: boolean) => e2e.context.setOffline(isOffline)
-  const offlineNotice = 'You are offline. We will retry when the connection returns.'
+  const offlineNotice = 'We will go on when the connection returns. Nothing is lost.'
 
   afterEach(() => offline(false))
 

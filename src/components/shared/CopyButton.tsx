@@ -10,21 +10,37 @@ interface CopyButtonProps {
   ui: Wording['ui']
 }
 
-/** "Copy", and "Copied" after it. */
+const labels = ['copy', 'copied', 'notCopied'] as const
+
+/** "Copy", and in the same place whether it was. */
 export function CopyButton({ of, text, ui }: CopyButtonProps): ReactNode {
-  const [copied, setCopied] = useState<object | null>(null)
+  const [last, setLast] = useState<{ of: object; label: (typeof labels)[number] } | null>(null)
+  const shown = last?.of === of ? last.label : 'copy'
+
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(text())
-      setCopied(of)
+      setLast({ of, label: 'copied' })
     } catch {
       // Not allowed here. What it is about is on the screen, and can be selected.
+      setLast({ of, label: 'notCopied' })
     }
   }
+
   return (
     <>
-      <Button onClick={() => void copy()}>{ui('copy')}</Button>
-      <span role="status">{copied === of && ui('copied')}</span>
+      <Button aria-label={ui('copy')} onClick={() => void copy()}>
+        <span className="lesan-swap">
+          {labels.map((label) => (
+            <span key={label} aria-hidden={label !== shown}>
+              {ui(label)}
+            </span>
+          ))}
+        </span>
+      </Button>
+      <span className="lesan-visually-hidden" role="status">
+        {shown !== 'copy' && ui(shown)}
+      </span>
     </>
   )
 }
