@@ -196,8 +196,9 @@ export function createRun(
 
 function nothing(): void {}
 
+/** The API's own word: what can be no id is not asked for again. */
 function isNotFound(thrown: unknown): boolean {
-  return isTranscriptionError(thrown) && thrown.type === 'not_found_error'
+  return isTranscriptionError(thrown) && thrown.type === 'not_found_error' && thrown.status === 404
 }
 
 /** The job a failure left behind that may still finish. */
