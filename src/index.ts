@@ -24,6 +24,7 @@ export {
 export { type ErrorMessage, useErrorMessage } from './components/banner/useErrorMessage.js'
 export { QueueActions, type QueueActionsProps } from './components/queue/QueueActions.js'
 export { QueueBanner, type QueueBannerProps } from './components/queue/QueueBanner.js'
+export { QueueFooter, type QueueFooterProps } from './components/queue/QueueFooter.js'
 export { QueueItems, type QueueItemsProps } from './components/queue/QueueItems.js'
 export { QueueRoot, type QueueRootProps } from './components/queue/QueueRoot.js'
 export { QueueTotals, type QueueTotalsProps } from './components/queue/QueueTotals.js'
@@ -34,7 +35,11 @@ export {
 export { Button, type ButtonProps } from './components/shared/Button.js'
 export type { Part } from './components/shared/Part.js'
 export type { ReturnFocusRef } from './components/shared/useKeptFocus.js'
-export { TranscriptText, type TranscriptTextProps } from './components/transcript/TranscriptText.js'
+export {
+  type TranscriptAction,
+  TranscriptText,
+  type TranscriptTextProps,
+} from './components/transcript/TranscriptText.js'
 export { UploadProgress, type UploadProgressProps } from './components/upload/UploadProgress.js'
 export {
   type AddToQueueOptions,

@@ -70,7 +70,6 @@ export interface Phrases
   copy: string
   copied: string
   /** Where the browser does not let us. */
-  notCopied: string
   chooseAnotherFile: string
   severityError: string
   severityWarning: string

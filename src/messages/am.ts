@@ -180,7 +180,6 @@ export const am: Catalog = {
     field: 'መስክ፦ {param}',
     copy: 'ቅዳ',
     copied: 'ተቀድቷል',
-    notCopied: 'አልተቀዳም',
     chooseAnotherFile: 'ሌላ ፋይል ይምረጡ',
     severityError: 'ስህተት',
     severityWarning: 'ማስጠንቀቂያ',

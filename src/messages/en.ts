@@ -207,7 +207,6 @@ export const en: Catalog = {
     field: 'Field: {param}',
     copy: 'Copy',
     copied: 'Copied',
-    notCopied: 'Not copied',
     chooseAnotherFile: 'Choose another file',
     severityError: 'Error',
     severityWarning: 'Warning',

@@ -219,7 +219,6 @@ export const so: Catalog = {
     field: 'Goobta: {param}',
     copy: 'Koobi garee',
     copied: 'Waa la koobiyeeyay',
-    notCopied: 'Lama koobiyayn',
     chooseAnotherFile: 'Dooro fayl kale',
     severityError: 'Khalad',
     severityWarning: 'Digniin',

@@ -186,7 +186,6 @@ export const ti: Catalog = {
     field: 'ቦታ፦ {param}',
     copy: 'ቅዳሕ',
     copied: 'ተቐዲሑ',
-    notCopied: 'ኣይተቐድሐን',
     chooseAnotherFile: 'ካልእ ፋይል ምረጹ',
     severityError: 'ጌጋ',
     severityWarning: 'መጠንቀቕታ',

@@ -14,3 +14,10 @@ export const fileIcon: string =
   'M9 1.75H4.25a1 1 0 0 0-1 1v10.5a1 1 0 0 0 1 1h7.5a1 1 0 0 0 1-1V5.5zM9 1.75V5.5h3.75M6.25 8l3.5 3.5M9.75 8l-3.5 3.5'
 export const lockIcon: string =
   'M4.25 7h7.5a1.5 1.5 0 0 1 1.5 1.5v4a1.5 1.5 0 0 1-1.5 1.5h-7.5a1.5 1.5 0 0 1-1.5-1.5v-4A1.5 1.5 0 0 1 4.25 7M5 7V4.75a3 3 0 0 1 6 0V7'
+export const circleIcon: string = circle
+export const partIcon: string = 'M8 1.75A6.25 6.25 0 0 1 10.66 13.66'
+export const stoppedIcon: string = `${circle}M3.6 12.4l8.8-8.8`
+export const minusIcon: string = `${circle}M5.25 8h5.5`
+export const crossIcon: string = 'M4 4l8 8M12 4l-8 8'
+export const uploadIcon: string = 'M8 10.5v-8M4.5 6L8 2.5 11.5 6M2.5 13.5h11'
+export const dropIcon: string = 'M8 2.5v8M4.5 7L8 10.5 11.5 7M2.5 13.5h11'
