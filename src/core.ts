@@ -23,8 +23,10 @@ export {
   type ErrorCode,
   type ErrorType,
   errorCatalog,
+  type RecorderErrorCode,
   type RetryClass,
   type Severity,
+  type TranscriptionErrorCode,
 } from './errors/errorCatalog.js'
 export { type ErrorContext, errorFromResponse } from './errors/errorFromResponse.js'
 export { errorFromThrown } from './errors/errorFromThrown.js'

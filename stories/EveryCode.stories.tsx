@@ -1,11 +1,11 @@
 import { fn } from 'storybook/test'
 import preview from '../.storybook/preview.js'
-import type { Audience, ErrorCode } from '../src/index.js'
+import type { Audience, TranscriptionErrorCode } from '../src/index.js'
 import { Fresh } from './support/Fresh.js'
 import { type Phase, phaseNames, phases, phasesOf, shownCodes } from './support/situations.js'
 
 interface AnyErrorProps {
-  code?: ErrorCode
+  code?: TranscriptionErrorCode
   phase?: Phase
   audience?: Audience
 }

@@ -1,8 +1,8 @@
-import { type ErrorCode, errorCatalog, type RetryClass } from '../../src/errors/errorCatalog.js'
+import { errorCatalog, type RetryClass, type TranscriptionErrorCode } from '../../src/errors/errorCatalog.js'
 import { en } from '../../src/messages/en.js'
 
 /** What the developer does about it. A code without advice does not compile. */
-const advice: Record<ErrorCode, string> = {
+const advice: Record<TranscriptionErrorCode, string> = {
   missing_required_field:
     'Send `language` and one of `file` and `audioUrl`. `error.param` names the field; mark yours with it.',
   invalid_field_value: 'Check `language` and `audioUrl`. `error.param` names the field; mark yours with it.',
@@ -54,7 +54,7 @@ const byItself: Record<RetryClass, string> = {
 }
 
 /** Where the catalogue's class alone does not say it. */
-const byItselfToo: Partial<Record<ErrorCode, string>> = {
+const byItselfToo: Partial<Record<TranscriptionErrorCode, string>> = {
   concurrent_limit_exceeded: 'Starts when one of the page’s own jobs ends; without one, as above.',
   daily_quota_exceeded: 'Waits up to 25 hours; a longer wait ends the run and says when to come back.',
   still_processing:
@@ -76,7 +76,7 @@ const headings: [type: string, heading: string][] = [
 
 /** Every code of the catalogue: what the user reads, what happens, what to do; as Markdown. */
 export function errorTable(): string {
-  const codes = Object.keys(errorCatalog) as ErrorCode[]
+  const codes = Object.keys(errorCatalog) as TranscriptionErrorCode[]
   return headings
     .map(([type, heading]) => {
       const rows = codes.filter((code) => errorCatalog[code].type === type).map(row)
@@ -90,7 +90,7 @@ export function errorTable(): string {
     .join('\n\n')
 }
 
-function row(code: ErrorCode): string {
+function row(code: TranscriptionErrorCode): string {
   const { retry } = errorCatalog[code]
   const words = code === 'aborted' ? undefined : en.errors[code]
   const read = words ? `**${words.title}.** ${words.description}` : 'Nothing.'

@@ -1,5 +1,5 @@
 import type { ErrorReason } from './ErrorReason.js'
-import { type ErrorCode, type ErrorType, errorCatalog } from './errorCatalog.js'
+import { catalogEntry, type ErrorCode, type ErrorType, type Severity } from './errorCatalog.js'
 
 /** What was being done: starting a transcription, sending its file, reading its state, or the transcription itself. */
 export type Operation = 'create' | 'upload' | 'read' | 'job'
@@ -23,6 +23,8 @@ export interface TranscriptionErrorOptions {
   message: string
   /** @default the catalogue's type of `code` */
   type?: ErrorType | undefined
+  /** How bad it is. @default the catalogue's severity of `code` */
+  severity?: Severity | undefined
   /** The code as received. */
   rawCode?: string | undefined
   /** The type as received. */
@@ -75,6 +77,8 @@ export class TranscriptionError extends Error {
   override readonly name = 'TranscriptionError'
   /** The category of `code`. */
   readonly type: ErrorType
+  /** How bad it is, once it is over. */
+  readonly severity: Severity
   /** One of the catalogue's codes; what the wire said is `rawCode`. */
   readonly code: ErrorCode
   /** The code as received, cleaned to be fit to show, if there was one. */
@@ -118,7 +122,9 @@ export class TranscriptionError extends Error {
     hide(this, 'bodySnippet', options.bodySnippet)
     hide(this, brand, true)
     this.code = options.code
-    this.type = options.type ?? errorCatalog[options.code].type
+    const known = catalogEntry(options.code)
+    this.type = options.type ?? known?.type ?? 'local_error'
+    this.severity = options.severity ?? known?.severity ?? 'error'
     this.rawCode = options.rawCode
     this.rawType = options.rawType
     this.reason = options.reason

@@ -1,26 +1,26 @@
-import { type ErrorCode, type ErrorType, errorCatalog, type RetryClass } from './errorCatalog.js'
+import { type ErrorType, errorCatalog, type RetryClass, type TranscriptionErrorCode } from './errorCatalog.js'
 
 interface Classified {
-  code: ErrorCode
+  code: TranscriptionErrorCode
   type: ErrorType
 }
 
 /** What the app's own server says, in the API's place, of the person who asks. */
-const codeOfAppServer = new Map<number, ErrorCode>([
+const codeOfAppServer = new Map<number, TranscriptionErrorCode>([
   [401, 'sign_in_required'],
   [403, 'not_authorized'],
 ])
 
 /** The codes an answer may name. A Map, so that a code of "__proto__" is just an unknown one. */
-const knownCodes = new Map<string, ErrorCode>(
-  (Object.keys(errorCatalog) as ErrorCode[])
+const knownCodes = new Map<string, TranscriptionErrorCode>(
+  (Object.keys(errorCatalog) as TranscriptionErrorCode[])
     .filter((code) => errorCatalog[code].type !== 'local_error')
     .concat(...codeOfAppServer.values())
     .map((code) => [code, code]),
 )
 
 /** What an error is when its code says nothing we know. */
-const codeOfType = new Map<string, ErrorCode>([
+const codeOfType = new Map<string, TranscriptionErrorCode>([
   ['authentication_error', 'invalid_api_key'],
   ['permission_error', 'insufficient_scope'],
   ['not_found_error', 'resource_not_found'],
@@ -29,7 +29,7 @@ const codeOfType = new Map<string, ErrorCode>([
 ])
 
 /** Statuses that gateways and web servers give on their own account, without the API's body. */
-const codeOfStatus = new Map<number, ErrorCode>([
+const codeOfStatus = new Map<number, TranscriptionErrorCode>([
   [413, 'file_too_large'],
   [415, 'invalid_audio_format'],
   [503, 'service_unavailable'],
@@ -73,7 +73,7 @@ export function isOfTheApi(rawCode: string | undefined, rawType: string | undefi
   return known(rawCode) !== undefined || codeOfType.has(normal(rawType)) || Boolean(rawCode && rawType)
 }
 
-function known(rawCode: string | undefined): ErrorCode | undefined {
+function known(rawCode: string | undefined): TranscriptionErrorCode | undefined {
   return knownCodes.get(normal(rawCode))
 }
 

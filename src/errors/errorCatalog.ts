@@ -11,7 +11,8 @@ export type RetryClass = 'after-wait' | 'backoff' | 'reads-only' | 'never'
 /** How bad it is: `warning` passes by itself or may, `error` is over, `critical` is the app's set-up, `info` is a cancel. */
 export type Severity = 'warning' | 'error' | 'critical' | 'info'
 
-interface CatalogEntry {
+/** What is known of a code. */
+export interface CatalogEntry {
   /** The API's category, or `local_error` for what this library finds itself. */
   type: string
   /** The HTTP status it usually comes with; `null` where there is no response. */
@@ -99,8 +100,44 @@ export const errorCatalog = {
   unknown_error: local,
 } as const satisfies Record<string, CatalogEntry>
 
+/** The codes a recorder can end in or go on with. Their table and their words come with `lesan-react/recorder`. */
+export type RecorderErrorCode =
+  /** The browser's question was closed without an answer: it may be asked again. */
+  | 'microphone_dismissed'
+  /** The person, or the system, does not allow it: the browser does not ask again. */
+  | 'microphone_denied'
+  /** The page may not: a policy, a frame without leave, an insecure address, a browser inside another app. */
+  | 'microphone_blocked'
+  /** There is none. */
+  | 'microphone_missing'
+  /** Another program has it. */
+  | 'microphone_busy'
+  /** It was there and went: unplugged, taken by the system, or no longer allowed. */
+  | 'microphone_lost'
+  /** The browser can't record, or stopped recording. */
+  | 'recorder_failed'
+  /** Stopped without a byte. */
+  | 'nothing_recorded'
+  /** Stopped before there was enough to transcribe. */
+  | 'recording_too_short'
+  /** The device has no room: the recording is in memory. */
+  | 'storage_full'
+  /** The browser keeps nothing here: the recording is in memory. */
+  | 'storage_unavailable'
+
+/** The codes a transcription can end in. */
+export type TranscriptionErrorCode = keyof typeof errorCatalog
+
 /** The codes this library knows. What the wire said, known or not, is in `rawCode`. */
-export type ErrorCode = keyof typeof errorCatalog
+export type ErrorCode = TranscriptionErrorCode | RecorderErrorCode
 
 /** The categories this library knows. What the wire said, known or not, is in `rawType`. */
-export type ErrorType = (typeof errorCatalog)[ErrorCode]['type']
+export type ErrorType = (typeof errorCatalog)[TranscriptionErrorCode]['type']
+
+/**
+ * What is known of a code; `undefined` for those of a recorder, whose errors bring it along, and for those of another
+ * version of this package.
+ */
+export function catalogEntry(code: ErrorCode): (typeof errorCatalog)[TranscriptionErrorCode] | undefined {
+  return (errorCatalog as Partial<Record<ErrorCode, (typeof errorCatalog)[TranscriptionErrorCode]>>)[code]
+}

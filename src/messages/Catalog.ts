@@ -1,5 +1,5 @@
 import type { ErrorReason } from '../errors/ErrorReason.js'
-import type { ErrorCode } from '../errors/errorCatalog.js'
+import type { TranscriptionErrorCode } from '../errors/errorCatalog.js'
 import type { RemainingTime } from '../time/remainingTime.js'
 
 /** What is said of an error. */
@@ -18,8 +18,11 @@ export interface ErrorWords extends Words {
 /** Words by a code that the catalogue of errors does not have; what is absent is said as for the code the error has. */
 export type RawCodeWords = Readonly<Record<string, Partial<ErrorWords> | undefined>>
 
-/** Every code that is ever shown. A cancel is not: it was the person's own act. */
-export type ShownCode = Exclude<ErrorCode, 'aborted'>
+/**
+ * Every code of a transcription that is ever shown. A cancel is not: it was the person's own act. Those of a recorder have
+ * words of their own: `RecorderWords`.
+ */
+export type ShownCode = Exclude<TranscriptionErrorCode, 'aborted'>
 
 /**
  * A sentence that differs by number, in the categories of `Intl.PluralRules`; those it does not have read as `other`.

@@ -45,7 +45,7 @@ export function createWording(catalog: Catalog, translate?: Translate, asked?: s
       const shown = code === 'aborted' || !errors[code] ? 'unknown_error' : code
       // A code that we know and do not believe, for its status says otherwise, has its words elsewhere.
       const isAppsOwn = Object.hasOwn(errors, rawCode) && !Object.hasOwn(en.errors, rawCode)
-      const found = { ...errors[shown], ...(isAppsOwn && errors[rawCode]) }
+      const found = { ...errors.unknown_error, ...errors[shown], ...(isAppsOwn && errors[rawCode]) }
       const theirs = audience === 'developer' && found.developer
       const why = reason && !theirs ? reasons[reason] : undefined
       const key = why ? `reasons.${reason}.` : `errors.${shown}.${theirs ? 'developer.' : ''}`

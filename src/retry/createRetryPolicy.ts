@@ -1,4 +1,4 @@
-import { errorCatalog } from '../errors/errorCatalog.js'
+import { catalogEntry } from '../errors/errorCatalog.js'
 import { isTranscriptionError } from '../errors/TranscriptionError.js'
 
 /** The numbers of a retry policy. */
@@ -81,8 +81,7 @@ export function serverWaitMs(error: unknown): number {
 /** A failed job is never started again by itself, and what is safe for reads alone depends on what was being done. */
 function effectiveClass(error: unknown): 'after-wait' | 'backoff' | 'never' {
   if (!isTranscriptionError(error) || error.operation === 'job') return 'never'
-  // `?.`: an error made by another version of this package may have a code of its own.
-  const retry = errorCatalog[error.code]?.retry ?? 'never'
+  const retry = catalogEntry(error.code)?.retry ?? 'never'
   if (retry !== 'reads-only') return retry
   // A signed upload is as safe to repeat as a read: it starts no job, and a file in storage costs nothing.
   return error.operation === 'read' || error.operation === 'upload' ? 'backoff' : 'never'

@@ -1,9 +1,9 @@
-import { type ErrorCode, errorCatalog } from '../errors/errorCatalog.js'
+import { errorCatalog, type TranscriptionErrorCode } from '../errors/errorCatalog.js'
 
 /** The codes the API itself sends. */
 export type ApiErrorCode = {
-  [Code in ErrorCode]: (typeof errorCatalog)[Code]['type'] extends 'local_error' ? never : Code
-}[ErrorCode]
+  [Code in TranscriptionErrorCode]: (typeof errorCatalog)[Code]['type'] extends 'local_error' ? never : Code
+}[TranscriptionErrorCode]
 
 /** What an error of the API says beside its code. */
 export interface ApiErrorFields {

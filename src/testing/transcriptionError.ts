@@ -1,4 +1,5 @@
-import type { ErrorCode } from '../errors/errorCatalog.js'
+import type { ErrorCode, RecorderErrorCode } from '../errors/errorCatalog.js'
+import { recorderErrorCatalog } from '../errors/recorderErrorCatalog.js'
 import {
   type RetryState,
   TranscriptionError,
@@ -12,7 +13,13 @@ export function finalError(
   state: Partial<RetryState> = {},
   options: Partial<TranscriptionErrorOptions> = {},
 ): TranscriptionError {
-  const error = new TranscriptionError({ code, message: `The API said ${code}.`, ...options })
+  const known = code in recorderErrorCatalog ? recorderErrorCatalog[code as RecorderErrorCode] : undefined
+  const error = new TranscriptionError({
+    code,
+    severity: known?.severity,
+    message: known ? `The recorder said ${code}.` : `The API said ${code}.`,
+    ...options,
+  })
   return withRetryState(error, { phase: 'error', attempt: 1, willRetry: false, retryAt: null, ...state })
 }
 

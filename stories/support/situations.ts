@@ -1,10 +1,10 @@
-import { type ErrorCode, errorCatalog, type TranscriptionError } from '../../src/index.js'
+import { errorCatalog, type TranscriptionError, type TranscriptionErrorCode } from '../../src/index.js'
 import { errorOf, gaveUp, inSeconds, offline, retrying } from './errorOf.js'
 
 /** Every code a banner shows, in the catalogue's order. */
-export const shownCodes: ErrorCode[] = (Object.keys(errorCatalog) as ErrorCode[]).filter(
-  (code) => code !== 'aborted',
-)
+export const shownCodes: TranscriptionErrorCode[] = (
+  Object.keys(errorCatalog) as TranscriptionErrorCode[]
+).filter((code) => code !== 'aborted')
 
 /** What a banner can be doing, for any code. */
 export const phases = {
@@ -16,7 +16,7 @@ export const phases = {
   'can try again now': (code) => errorOf(code, { retryAt: Date.now() - 1 }, facts()),
   'gave up': (code) => errorOf(code, gaveUp, facts()),
   over: (code) => errorOf(code, {}, facts()),
-} satisfies Record<string, (code: ErrorCode) => TranscriptionError>
+} satisfies Record<string, (code: TranscriptionErrorCode) => TranscriptionError>
 
 export type Phase = keyof typeof phases
 export const phaseNames: Phase[] = Object.keys(phases) as Phase[]
@@ -26,7 +26,7 @@ function facts() {
 }
 
 /** The phases a run can be in with such an error. */
-export function phasesOf(code: ErrorCode): Phase[] {
+export function phasesOf(code: TranscriptionErrorCode): Phase[] {
   const { retry, type } = errorCatalog[code]
   if (type === 'rate_limit_error') return ['waiting', 'retrying', 'come back later', 'can try again now']
   if (retry === 'backoff') return ['waiting, third try', 'retrying', 'gave up', 'over']

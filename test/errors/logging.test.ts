@@ -31,6 +31,7 @@ describe('a logged error', () => {
       error: {
         name: 'TranscriptionError',
         type: 'rate_limit_error',
+        severity: 'warning',
         code: 'rate_limit_exceeded',
         rawCode: 'rate_limit_exceeded',
         message: 'Wait.',

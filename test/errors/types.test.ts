@@ -1,6 +1,9 @@
 import { expect, expectTypeOf, test } from 'vitest'
 import { type ErrorCode, type ErrorType, errorCatalog } from '../../src/errors/errorCatalog.js'
+import type { recorderErrorCatalog } from '../../src/errors/recorderErrorCatalog.js'
 import type { TranscriptionError } from '../../src/errors/TranscriptionError.js'
+import type { Messages, ShownCode } from '../../src/messages/Catalog.js'
+import type { RecorderWords } from '../../src/messages/RecorderWords.js'
 import type { RetryPolicy } from '../../src/retry/createRetryPolicy.js'
 import type { TranscriptionRequest } from '../../src/run/TranscriptionRequest.js'
 
@@ -15,8 +18,8 @@ test('code is a closed union: a switch over it can be complete', () => {
   expect(errorCatalog).not.toHaveProperty(misspelt)
 })
 
-test('the codes are the keys of the catalogue', () => {
-  expectTypeOf<keyof typeof errorCatalog>().toEqualTypeOf<ErrorCode>()
+test('the codes are the keys of the two catalogues', () => {
+  expectTypeOf<keyof typeof errorCatalog | keyof typeof recorderErrorCatalog>().toEqualTypeOf<ErrorCode>()
   expectTypeOf<ErrorType>().toEqualTypeOf<
     | 'invalid_request_error'
     | 'authentication_error'
@@ -28,6 +31,11 @@ test('the codes are the keys of the catalogue', () => {
   >()
   const documented = Object.values(errorCatalog).filter(({ type }) => type !== 'local_error')
   expect(documented).toHaveLength(21)
+})
+
+test('the words of a recorder fit into messages, and are not asked of a catalogue', () => {
+  expectTypeOf<RecorderWords>().toExtend<Messages[number]>()
+  expectTypeOf<'microphone_denied'>().not.toExtend<ShownCode>()
 })
 
 test('an error has no field of type any', () => {

@@ -16,7 +16,8 @@ const below: Record<string, string> = {
   'components/banner': 'components/shared hooks messages audio time errors react',
   'components/shared': 'hooks messages audio time errors react',
   hooks:
-    'queue client run scheduler retry api audio messages transcript errors time store react @tanstack/react-query',
+    'recorder queue client run scheduler retry api audio messages transcript errors time store react @tanstack/react-query',
+  recorder: 'errors store',
   queue: 'client run scheduler retry api audio transcript errors time store zod/mini',
   client: 'run scheduler retry api audio transcript errors time store zod/mini',
   run: 'api scheduler retry audio transcript errors time store',

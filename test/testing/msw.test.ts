@@ -1,6 +1,6 @@
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { createTranscriptionClient, type ErrorCode, errorCatalog } from '../../src/core.js'
+import { createTranscriptionClient, errorCatalog, type TranscriptionErrorCode } from '../../src/core.js'
 import {
   failsWith,
   htmlPage,
@@ -26,7 +26,7 @@ afterAll(() => server.close())
 const client = () => createTranscriptionClient({ baseUrl: 'https://app.test/any/proxy' })
 const request = { audioUrl: 'https://files.test/a.mp3', language: 'am' } as const
 const once = { retry: false }
-const apiCodes = (Object.keys(errorCatalog) as ErrorCode[]).filter(
+const apiCodes = (Object.keys(errorCatalog) as TranscriptionErrorCode[]).filter(
   (code): code is ApiErrorCode => errorCatalog[code].type !== 'local_error',
 )
 

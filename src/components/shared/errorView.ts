@@ -1,4 +1,4 @@
-import { type ErrorCode, errorCatalog, type Severity } from '../../errors/errorCatalog.js'
+import { catalogEntry, type ErrorCode, type Severity } from '../../errors/errorCatalog.js'
 import type { TranscriptionError } from '../../errors/TranscriptionError.js'
 
 /**
@@ -30,9 +30,7 @@ function stateOf({ willRetry, phase }: TranscriptionError, until: number | null)
 }
 
 /** What is still being tried again is a warning, whatever it may become. */
-function severityOf({ code, willRetry }: TranscriptionError): Severity {
-  // `?.`: an error made by another version of this package may have a code of its own.
-  const severity = errorCatalog[code]?.severity ?? 'error'
+function severityOf({ severity, willRetry }: TranscriptionError): Severity {
   return severity === 'error' && willRetry ? 'warning' : severity
 }
 
@@ -60,7 +58,7 @@ export function offersRetry(error: TranscriptionError, state: ErrorState, timeHa
 
 /** Whether another try of the same can help. */
 function canHelp(code: ErrorCode): boolean {
-  return (errorCatalog[code]?.retry ?? 'never') !== 'never'
+  return (catalogEntry(code)?.retry ?? 'never') !== 'never'
 }
 
 /** Never tried again by themselves, but a person may. */

@@ -1,0 +1,92 @@
+import type { TranscriptionError } from '../errors/TranscriptionError.js'
+import type { Recording } from './Recording.js'
+
+/** All there is to know about the recordings of a store at a moment. A change is a new object. */
+export interface RecordingStoreState {
+  /** The newest first, those of other tabs among them; the same array until one changes. Not changed by each second of a recording. */
+  recordings: readonly Recording[]
+  /** Whether they were looked for; until then there seem to be none. */
+  isLoaded: boolean
+  /** Why recordings are kept in memory alone: `storage_unavailable` or `storage_full`. */
+  error: TranscriptionError | null
+}
+
+export const initialRecordingStoreState: RecordingStoreState = {
+  recordings: [],
+  isLoaded: false,
+  error: null,
+}
+
+/** How much room there is, as far as the browser says. A hint: browsers round, and some say nothing. */
+export interface RecordingSpace {
+  /** What the recordings of this store take. */
+  usedBytes: number
+  /** What is left for all of the site; absent where the browser does not say. */
+  freeBytes?: number | undefined
+}
+
+/** Recordings that outlive the page: a second after it was said it is on the device. */
+export interface RecordingStore {
+  /** Where it is now; the same object until something changes. */
+  getState: () => RecordingStoreState
+  /** Calls `listener` after every change, also by another tab; returns what ends the subscription. */
+  subscribe: (listener: () => void) => () => void
+  /**
+   * The files of a recording, one for each part, in order; what was interrupted up to its last whole piece. Empty if there is
+   * no such recording. They can be played, downloaded and transcribed.
+   */
+  read: (id: string) => Promise<readonly File[]>
+  /** What was interrupted is `kept` from now on. Anything else stays as it is. */
+  keep: (id: string) => Promise<void>
+  /** Deletes one for good. What is being recorded is not deleted. */
+  remove: (id: string) => Promise<void>
+  /** Deletes all but what is being recorded: for a sign-out, or to empty it. */
+  clear: () => Promise<void>
+  /** Looks again for what other pages have done; only needed where no one subscribes. */
+  refresh: () => Promise<void>
+  /** How much room there is. */
+  space: () => Promise<RecordingSpace>
+  /**
+   * Runs a task that no other tab may run for the same recording: transcribing it, say, which would be billed twice.
+   *
+   * @returns what the task returns; `undefined`, without running it, while another page records it or has claimed it
+   */
+  claim: <Result>(id: string, task: () => Promise<Result>) => Promise<Result | undefined>
+  /** Starts a recording. For recorders. */
+  begin: (options: BeginRecording) => RecordingWriter
+}
+
+/** How a recording starts. */
+export interface BeginRecording {
+  /** What is spoken. */
+  language?: string | undefined
+  /** A recording that is taken up again, and gets a further part. */
+  recording?: Recording | undefined
+  /** Called after each piece that was written or could not be. */
+  onChange: () => void
+}
+
+/** Writes one recording. Nothing of it throws or rejects: what can't be written stays in memory, and `error` says why. */
+export interface RecordingWriter {
+  /** The recording's id. */
+  readonly id: string
+  /** Where all of it is; `null` until the first piece was written or could not be. */
+  readonly keptIn: Recording['keptIn'] | null
+  /** How much of it is on this device. */
+  readonly keptMs: number
+  /** How large it is so far. */
+  readonly sizeBytes: number
+  /** Why it is in memory, as long as it is. */
+  readonly error: TranscriptionError | null
+  /** What follows is a file of its own. */
+  addPart: (mimeType: string) => void
+  /**
+   * Adds a piece to the last part.
+   *
+   * @param durationMs how long the recording is with it
+   * @param isLeaving whether the page may be gone after this task
+   */
+  append: (piece: Blob, durationMs: number, isLeaving: boolean) => void
+  /** Ends it; resolves when all of it is written, or can't be. */
+  finish: (durationMs: number) => Promise<Recording>
+}
