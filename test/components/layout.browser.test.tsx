@@ -108,7 +108,7 @@ test('the box follows the colour scheme of what is around it', () => {
     </>,
   )
   const [light, dark] = [...container.querySelectorAll('section')].map((box) => getComputedStyle(box).color)
-  expect([light, dark]).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
+  expect([light, dark]).toEqual(['color(srgb 0.1 0.1 0.1)', 'color(srgb 0.907059 0.907059 0.907059)'])
 })
 
 /** Written without a space, as a system may name it. */
@@ -161,14 +161,14 @@ test('Ethiopic file names and words have their taller lines in a queue too', () 
 test('a theme set on the queue reaches all that is in it', () => {
   const { container } = render(
     <div className="brand">
-      <style>{'.brand .lesan-queue { --lesan-hue: rgb(255, 0, 255); --lesan-radius: 0px }'}</style>
+      <style>{'.brand .lesan-queue { --lesan-accent: rgb(255, 0, 255) }'}</style>
       <StillQueue of={oneOfEach} />
     </div>,
   )
   act(() => container.querySelector<HTMLElement>('li [aria-expanded]')?.click())
-  const hueOf = (selector: string) =>
-    getComputedStyle(container.querySelector(selector) as Element).getPropertyValue('--lesan-hue')
-  expect([hueOf('.lesan-upload'), hueOf('.lesan-transcript')]).toEqual([
+  const accentOf = (selector: string) =>
+    getComputedStyle(container.querySelector(selector) as Element).getPropertyValue('--_accent')
+  expect([accentOf('.lesan-upload'), accentOf('.lesan-transcript')]).toEqual([
     'rgb(255, 0, 255)',
     'rgb(255, 0, 255)',
   ])

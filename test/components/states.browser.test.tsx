@@ -64,13 +64,15 @@ test('of all buttons at most one is the first to press', () => {
   for (const code of shownCodes) {
     for (const phase of phasesOf(code)) {
       const { box, unmount } = renderBanner({ error: phases[phase](code) })
-      expect(box().querySelectorAll('[data-primary]').length, `${code} ${phase}`).toBeLessThanOrEqual(1)
+      expect(box().querySelectorAll('[data-variant=strong]').length, `${code} ${phase}`).toBeLessThanOrEqual(
+        1,
+      )
       unmount()
     }
   }
   for (const reason of Object.keys(codeOf) as ErrorReason[]) {
     const { box, unmount } = renderBanner({ error: refused(reason) })
-    expect(box().querySelectorAll('[data-primary]').length, reason).toBeLessThanOrEqual(1)
+    expect(box().querySelectorAll('[data-variant=strong]').length, reason).toBeLessThanOrEqual(1)
     unmount()
   }
 })
@@ -180,8 +182,8 @@ test('a session that is over is not the app’s fault: "Sign in" comes first, an
   const onRetry = vi.fn()
   const { box, show, getByRole } = renderBanner({ error: errorOf('sign_in_required'), onSignIn, onRetry })
   expect(names(box())).toEqual(['Sign in', 'Retry now', 'Dismiss', 'Details'])
-  expect(box().querySelectorAll('[data-primary]')).toHaveLength(1)
-  expect(getByRole('button', { name: 'Sign in' }).dataset['primary']).toBe('true')
+  expect(box().querySelectorAll('[data-variant=strong]')).toHaveLength(1)
+  expect(getByRole('button', { name: 'Sign in' }).dataset['variant']).toBe('strong')
   act(() => getByRole('button', { name: 'Sign in' }).click())
   expect(onSignIn).toHaveBeenCalledTimes(1)
   expect(onRetry).not.toHaveBeenCalled()
@@ -200,7 +202,7 @@ test('whether a long limit is still needed can be checked after five minutes, an
   expect(names(box())).toEqual(['Cancel'])
   act(() => void vi.advanceTimersByTime(5 * 60_000))
   expect(names(box())).toEqual(['Check again', 'Cancel'])
-  expect(box().querySelector('[data-primary]')).toBeNull()
+  expect(box().querySelector('[data-variant=strong]')).toBeNull()
   // Five minutes before its end that is no longer worth a request.
   act(() => void vi.advanceTimersByTime(50 * 60_000))
   expect(names(box())).toEqual(['Cancel'])
@@ -248,7 +250,7 @@ test('state, severity and code are attributes, and everything else of a section 
   )
   const box = container.querySelector('section')
   expect(ref.current).toBe(box)
-  expect(box?.className).toBe('lesan-banner mine')
+  expect(box?.className).toBe('lesan lesan-card lesan-banner mine')
   expect(box?.style.maxWidth).toBe('300px')
   expect(box?.id).toBe('b')
   expect(box?.dataset).toMatchObject({ state: 'waiting', severity: 'warning', code: 'rate_limit_exceeded' })

@@ -7,8 +7,8 @@ import { finalError } from '../../src/testing.js'
 afterEach(cleanup)
 
 test.each([
-  ['dark', 'rgb(255, 255, 255)'],
-  ['', 'rgb(0, 0, 0)'],
+  ['dark', 'color(srgb 0.907059 0.907059 0.907059)'],
+  ['', 'color(srgb 0.1 0.1 0.1)'],
 ])('a class around the banner is enough for the dark: "%s"', (className, color) => {
   const { container } = render(
     <div className={className} style={{ colorScheme: className ? undefined : 'light' }}>

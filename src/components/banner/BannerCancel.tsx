@@ -16,7 +16,7 @@ export const BannerCancel: Part<ButtonProps, HTMLButtonElement> = forwardRef(fun
   const { error, wording } = useBanner('BannerCancel')
   if (!error.willRetry) return null
   return (
-    <Button {...button} ref={ref}>
+    <Button variant="bare" {...button} ref={ref}>
       {children ?? wording.ui('cancel')}
     </Button>
   )

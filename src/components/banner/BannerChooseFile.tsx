@@ -17,7 +17,7 @@ export const BannerChooseFile: Part<ButtonProps, HTMLButtonElement> = forwardRef
   const { error, wording } = useBanner('BannerChooseFile')
   if (!offersOtherFile(error)) return null
   return (
-    <Button primary {...button} ref={ref}>
+    <Button variant="strong" {...button} ref={ref}>
       {children ?? wording.ui('chooseAnotherFile')}
     </Button>
   )

@@ -37,6 +37,7 @@ export const BannerDetails: Part<BannerDetailsProps, HTMLDivElement> = forwardRe
   return (
     <div {...box} ref={ref} className={withClass('lesan-banner-details', className)}>
       <Button
+        variant="bare"
         className="lesan-disclosure"
         aria-expanded={open}
         aria-controls={open ? factsId : undefined}

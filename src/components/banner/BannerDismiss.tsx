@@ -16,7 +16,7 @@ export const BannerDismiss: Part<ButtonProps, HTMLButtonElement> = forwardRef(fu
   const { error, wording } = useBanner('BannerDismiss')
   if (error.willRetry) return null
   return (
-    <Button {...button} ref={ref}>
+    <Button variant="bare" {...button} ref={ref}>
       {children ?? wording.ui('dismiss')}
     </Button>
   )

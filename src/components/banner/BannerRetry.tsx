@@ -1,7 +1,6 @@
 'use client'
 import { forwardRef } from 'react'
 import { Button, type ButtonProps } from '../shared/Button.js'
-import { offersOtherFile, offersSignIn } from '../shared/errorView.js'
 import type { Part } from '../shared/Part.js'
 import { useRetryOffer } from '../shared/useRetryOffer.js'
 import { useBanner } from './BannerContext.js'
@@ -22,14 +21,7 @@ export const BannerRetry: Part<ButtonProps, HTMLButtonElement> = forwardRef(func
   if (!offer) return null
   const busy = state === 'retrying'
   return (
-    <Button
-      // Signing in or another file comes first, and whether a wait is still needed is no urgent matter.
-      primary={offer === 'retryNow' && !offersSignIn(error) && !offersOtherFile(error)}
-      {...button}
-      ref={ref}
-      aria-disabled={busy || undefined}
-      onClick={busy ? undefined : onClick}
-    >
+    <Button {...button} ref={ref} aria-disabled={busy || undefined} onClick={busy ? undefined : onClick}>
       {children ?? wording.ui(offer)}
     </Button>
   )

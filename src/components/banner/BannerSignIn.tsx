@@ -17,7 +17,7 @@ export const BannerSignIn: Part<ButtonProps, HTMLButtonElement> = forwardRef(fun
   const { error, wording } = useBanner('BannerSignIn')
   if (!offersSignIn(error)) return null
   return (
-    <Button primary {...button} ref={ref}>
+    <Button variant="strong" {...button} ref={ref}>
       {children ?? wording.ui('signIn')}
     </Button>
   )

@@ -1,7 +1,7 @@
 'use client'
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { ErrorIcon } from '../shared/ErrorIcon.js'
 import type { Part } from '../shared/Part.js'
-import { SeverityIcon } from '../shared/SeverityIcon.js'
 import { withClass } from '../shared/withClass.js'
 import { useBanner } from './BannerContext.js'
 
@@ -20,11 +20,11 @@ export const BannerTitle: Part<BannerTitleProps, HTMLHeadingElement> = forwardRe
   { headingLevel = 3, className, children, ...heading },
   ref,
 ) {
-  const { error, wording, audience, severity, titleId } = useBanner('BannerTitle')
+  const { error, wording, audience, state, severity, titleId } = useBanner('BannerTitle')
   const Heading = `h${headingLevel}` as const
   return (
     <Heading {...heading} ref={ref} id={titleId} className={withClass('lesan-banner-title', className)}>
-      <SeverityIcon severity={severity} />
+      <ErrorIcon code={error.code} reason={error.reason} state={state} severity={severity} />
       <span>
         <span className="lesan-visually-hidden">
           {wording.ui(severity === 'warning' ? 'severityWarning' : 'severityError')}:{' '}

@@ -90,7 +90,7 @@ export const AudioDropzone: Part<AudioDropzoneProps, HTMLDivElement> = forwardRe
       dir={dir}
       {...box}
       ref={ref}
-      className={withClass('lesan-dropzone', className)}
+      className={withClass('lesan lesan-dropzone', className)}
       data-drag={isDragActive ? hint : isDragGlobal ? 'page' : undefined}
       data-disabled={disabled || undefined}
       aria-busy={judging > 0 || undefined}
@@ -106,7 +106,7 @@ export const AudioDropzone: Part<AudioDropzoneProps, HTMLDivElement> = forwardRe
         <input
           {...getInputProps({ accept, multiple, 'aria-label': undefined, style: { display: 'none' } })}
         />
-        <Button primary ref={button} disabled={disabled} aria-describedby={hintId}>
+        <Button variant="strong" ref={button} disabled={disabled} aria-describedby={hintId}>
           {ui('chooseAudio')}
         </Button>
         <p>{ui('dropHere')}</p>

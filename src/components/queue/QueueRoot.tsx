@@ -59,7 +59,7 @@ export const QueueRoot: Part<QueueRootProps, HTMLElement> = forwardRef(function 
         ref={ref}
         lang={lang}
         dir={dir}
-        className={withClass('lesan-queue', className)}
+        className={withClass('lesan lesan-queue', className)}
         data-state={stateOf(queue)}
         {...keptFocus}
       >

@@ -64,6 +64,7 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
         {transcript && (
           <RowButton
             of={nameId}
+            variant="bare"
             className="lesan-disclosure"
             aria-expanded={open}
             aria-controls={open ? textId : undefined}

@@ -3,15 +3,18 @@ import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import type { Part } from './Part.js'
 import { withClass } from './withClass.js'
 
-/** What a `button` takes, and whether it is the main one. Also the props of the banner's own buttons. */
+/** What a `button` takes, and how much it stands out. Also the props of the banner's own buttons. */
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
-  /** The one action that is offered first. @default false */
-  primary?: boolean | undefined
+  /**
+   * `strong` for the one way out, `edged` for what may be used, `bare` for what takes away or opens, `icon` for a glyph alone.
+   * @default 'edged'
+   */
+  variant?: 'strong' | 'edged' | 'bare' | 'icon' | undefined
 }
 
 /** A button of the banner, for actions of your own beside ours. */
 export const Button: Part<ButtonProps, HTMLButtonElement> = forwardRef(function Button(
-  { primary = false, className, ...button },
+  { variant = 'edged', className, ...button },
   ref,
 ) {
   return (
@@ -20,7 +23,7 @@ export const Button: Part<ButtonProps, HTMLButtonElement> = forwardRef(function 
       {...button}
       ref={ref}
       className={withClass('lesan-button', className)}
-      data-primary={primary || undefined}
+      data-variant={variant}
     />
   )
 })

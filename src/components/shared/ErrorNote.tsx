@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ErrorCode, Severity } from '../../errors/errorCatalog.js'
 import type { Words } from '../../messages/Catalog.js'
-import { SeverityIcon } from './SeverityIcon.js'
+import { ErrorIcon } from './ErrorIcon.js'
 
 interface ErrorNoteProps {
   code: ErrorCode
@@ -19,7 +19,7 @@ interface ErrorNoteProps {
 export function ErrorNote({ code, reason, severity, words, titleId, children }: ErrorNoteProps): ReactNode {
   return (
     <div className="lesan-error-note" data-severity={severity} data-code={code} data-reason={reason}>
-      <SeverityIcon severity={severity} />
+      <ErrorIcon code={code} reason={reason} state="final" severity={severity} />
       <div>
         <p id={titleId}>{words.title}</p>
         <p>{words.description}</p>

@@ -71,12 +71,12 @@ const worthATry = new Set<ErrorCode>([
 ])
 
 /** Whether signing in is the way out. */
-export function offersSignIn({ code }: TranscriptionError): boolean {
+export function offersSignIn({ code }: Pick<TranscriptionError, 'code'>): boolean {
   return code === 'sign_in_required'
 }
 
 /** Whether another file is the way out. */
-export function offersOtherFile({ code, reason }: TranscriptionError): boolean {
+export function offersOtherFile({ code, reason }: { code: ErrorCode; reason?: string | undefined }): boolean {
   if (reason === 'no_file' || reason === 'one_too_many') return true
   return code === 'file_too_large' || code === 'invalid_audio_format' || code === 'file_unreadable'
 }

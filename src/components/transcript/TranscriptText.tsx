@@ -45,7 +45,7 @@ export const TranscriptText: Part<TranscriptTextProps, HTMLDivElement> = forward
       dir={dir}
       {...box}
       ref={ref}
-      className={withClass('lesan-transcript', className)}
+      className={withClass('lesan lesan-transcript', className)}
       data-empty={isEmpty || undefined}
     >
       {isEmpty ? (

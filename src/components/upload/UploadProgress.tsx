@@ -45,7 +45,7 @@ export const UploadProgress: Part<UploadProgressProps, HTMLDivElement> = forward
     'aria-labelledby': labelledBy,
   }
   return (
-    <div lang={lang} dir={dir} {...box} ref={ref} className={withClass('lesan-upload', className)}>
+    <div lang={lang} dir={dir} {...box} ref={ref} className={withClass('lesan lesan-upload', className)}>
       {progress ? (
         <progress
           {...name}

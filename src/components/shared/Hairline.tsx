@@ -1,0 +1,26 @@
+'use client'
+import { type ReactNode, useState } from 'react'
+
+interface HairlineProps {
+  /** When it is empty, epoch milliseconds. */
+  until: number
+  /** When it was full. */
+  since: number
+}
+
+/**
+ * A line that drains: one CSS animation that began in the past. The page's clock may stand still while the machine sleeps,
+ * and its animations with it, so the line starts anew when the two clocks have come apart. Not for server markup.
+ */
+export function Hairline(wait: HairlineProps): ReactNode {
+  const seconds = Math.round((Date.now() - performance.now()) / 1_000)
+  return <Line key={`${seconds} ${wait.since} ${wait.until}`} {...wait} />
+}
+
+function Line({ since, until }: HairlineProps): ReactNode {
+  const [style] = useState(() => ({
+    animationDuration: `${until - since}ms`,
+    animationDelay: `${since - Date.now()}ms`,
+  }))
+  return <span className="lesan-hairline" data-line="drains" style={style} aria-hidden="true" />
+}
