@@ -125,6 +125,46 @@ export interface Phrases
   dropAudio: string
 }
 
+/** The sentences around a recorder, beside those of every catalogue (Pause, Resume, Cancel …). */
+export interface RecorderPhrases extends Record<`ago.${'minutes' | 'hours' | 'days'}`, string | Plural> {
+  record: string
+  stop: string
+  transcribe: string
+  listen: string
+  delete: string
+  /** Brings back what was deleted. */
+  undo: string
+  /** Hands the text over, after which the recording goes. */
+  useText: string
+  microphone: string
+  /** What will happen, before it does. */
+  readyHint: string
+  /** While the browser asks whether the microphone may be used. */
+  asking: string
+  recording: string
+  recorded: string
+  kept: string
+  notKept: string
+  muted: string
+  quiet: string
+  /** What to do where nothing is heard. */
+  checkMicrophone: string
+  /** The chosen microphone is not there. */
+  otherDevice: string
+  spaceShort: string
+  deleted: string
+  /** What to do where no speech was found. */
+  noSpeechHint: string
+  /** The heading of a list. */
+  recordings: string
+  recordingsHint: string
+  /** `{duration}` */
+  recordingOf: string
+  interrupted: string
+  /** Another page of the app is transcribing it. */
+  elsewhere: string
+}
+
 /** The words of one language, all of them: a code or phrase without words does not compile. */
 export interface Catalog {
   /** A BCP 47 tag; becomes the `lang` of what is shown. */
@@ -155,6 +195,7 @@ export type DeveloperCode =
   | 'origin_not_allowed'
   | 'webhook_not_found'
   | 'unparsable_response'
+  | 'microphone_blocked'
 
 /** What `audience="developer"` reads in one language, beside that language's own words. */
 export interface DeveloperWords {
@@ -175,7 +216,7 @@ export interface CatalogPatch {
   /** What is absent stays as it is. */
   reasons?: Partial<Record<ErrorReason, Words>> | undefined
   /** What is absent stays as it is. */
-  ui?: Partial<Phrases> | undefined
+  ui?: Partial<Phrases & RecorderPhrases> | undefined
 }
 
 /** Languages beside English, and changes to their words. What comes later wins. */
