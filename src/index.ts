@@ -34,6 +34,10 @@ export {
 export { Button, type ButtonProps } from './components/shared/Button.js'
 export type { Part } from './components/shared/Part.js'
 export type { ReturnFocusRef } from './components/shared/useKeptFocus.js'
+export {
+  TranscriptionStatus,
+  type TranscriptionStatusProps,
+} from './components/status/TranscriptionStatus.js'
 export { TranscriptText, type TranscriptTextProps } from './components/transcript/TranscriptText.js'
 export { UploadProgress, type UploadProgressProps } from './components/upload/UploadProgress.js'
 export {
