@@ -12,6 +12,7 @@ const below: Record<string, string> = {
     'components/shared components/banner components/upload components/transcript hooks messages audio time errors type:queue type:run transcript client-zip react',
   'components/dropzone': 'components/shared hooks messages audio time errors react react-dropzone',
   'components/transcript': 'components/shared hooks messages audio time transcript type:errors react',
+  'components/status': 'components/shared hooks messages audio time type:errors type:api type:run react',
   'components/upload': 'components/shared hooks messages audio time type:errors type:api react',
   'components/banner': 'components/shared hooks messages audio time errors react',
   'components/shared': 'hooks messages audio time errors react',
