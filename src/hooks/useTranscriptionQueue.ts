@@ -1,8 +1,9 @@
 'use client'
-import { useContext, useState } from 'react'
+import { useContext, useEffect, useState } from 'react'
 import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
 import { createTranscriptionQueue } from '../queue/createTranscriptionQueue.js'
 import type { TranscriptionQueue } from '../queue/TranscriptionQueue.js'
+import { heedOnlineManager } from './heedOnlineManager.js'
 import { requireClient } from './requireClient.js'
 import { TranscriptionContext } from './TranscriptionContext.js'
 import { type UseTranscriptionQueueResult, useQueueState } from './useQueueState.js'
@@ -28,6 +29,7 @@ export function useTranscriptionQueue(
   const [first] = useState(() =>
     isQueue(given) ? given : createTranscriptionQueue(requireClient(given.client ?? provided)),
   )
+  useEffect(heedOnlineManager, [])
   return useQueueState(isQueue(given) ? given : first)
 }
 
