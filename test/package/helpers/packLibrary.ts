@@ -96,8 +96,8 @@ async function buildInto(folder: string): Promise<void> {
   try {
     await removeOld()
     await copyCheckout(copy)
-    await run(npm, ['run', 'build'], { cwd: copy })
-    const { stdout } = await run(npm, ['pack', '--json', '--ignore-scripts'], { cwd: copy })
+    // As from a fresh clone: `prepack` builds. What it prints is not mixed into the answer.
+    const { stdout } = await run(npm, ['pack', '--json', '--foreground-scripts=false'], { cwd: copy })
     const [packed] = JSON.parse(stdout) as { filename: string }[]
     if (!packed) throw new Error(`npm pack said: ${stdout}`)
     await run('tar', ['-xzf', packed.filename], { cwd: copy })
