@@ -77,6 +77,9 @@ export function setUpPage(...chromiumArgs: string[]) {
 
 export const createsOf = ({ requests }: Sandbox) => requests.filter(({ operation }) => operation === 'create')
 
+/** What leaves at once has arrived after so long, also on a busy machine; every wait that there is takes longer. */
+export const AT_ONCE_MS = 1_500
+
 /** When the answer left, epoch milliseconds. */
 export const answeredAt = (entry: RequestLogEntry | undefined) => (entry?.at ?? 0) + (entry?.durationMs ?? 0)
 
