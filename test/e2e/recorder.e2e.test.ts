@@ -22,6 +22,7 @@ const locks = (page: Page) =>
 /** Pieces on the device that belong to no recording. */
 const orphans = (page: Page) =>
   page.evaluate(async () => {
+    await window.store.refresh()
     const opened = indexedDB.open('lesan-react.recordings')
     await new Promise((resolve) => {
       opened.onsuccess = resolve
