@@ -14,6 +14,8 @@ import { type RunningPage, startPage } from './startPage.js'
 interface OpenOptions {
   /** Whether the person allowed the microphone before. @default true */
   isAllowed?: boolean
+  /** @default that of `setUp.url` */
+  origin?: string
   /** Headers of the page. */
   headers?: Record<string, string>
 }
@@ -59,8 +61,9 @@ export function setUpRecorder() {
       chrome = await chrome?.kill()
       opened = []
     },
-    async open({ isAllowed = true, headers }: OpenOptions = {}): Promise<Page> {
-      const { context, url } = setUp
+    async open({ isAllowed = true, origin, headers }: OpenOptions = {}): Promise<Page> {
+      const { context } = setUp
+      const url = origin ?? setUp.url
       // For all pages there are: what records would be lost.
       if (!isAllowed) await context.clearPermissions()
       else await context.grantPermissions(['microphone'], { origin: url })
