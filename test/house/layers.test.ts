@@ -32,7 +32,7 @@ const below: Record<string, string> = {
   errors: '',
   time: '',
   store: '',
-  testing: 'errors type:transcript msw',
+  testing: 'errors recorder store type:transcript msw',
   proxy: 'errors type:transcript',
 }
 

@@ -11,8 +11,8 @@ export type LevelMeterProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>
 const BARS = 400
 const bars = Array.from({ length: BARS }, (_, bar) => {
   // Like a voice: long waves with short ones on them.
-  const half = 2 + 12 * Math.abs(Math.sin(bar * 0.55) * Math.sin(bar * 0.171 + 1) * Math.cos(bar * 0.037))
-  return `M${bar * 4 + 1} ${(16 - half).toFixed(1)}v${(2 * half).toFixed(1)}`
+  const half = 3 + 18 * Math.abs(Math.sin(bar * 0.55) * Math.sin(bar * 0.171 + 1) * Math.cos(bar * 0.037))
+  return `M${bar * 4 + 1} ${(16 - Math.min(14, half)).toFixed(1)}v${(2 * Math.min(14, half)).toFixed(1)}`
 }).join('')
 
 /**

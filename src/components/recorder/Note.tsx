@@ -28,11 +28,7 @@ export const Note: Part<NoteProps, HTMLDivElement> = forwardRef(function Note(
       <Icon path={icon} tone={tone === 'rec' ? 'bad' : tone} turns={turns} />
       <div>
         {title && <p className="lesan-strong">{title}</p>}
-        {lines.map((line) => (
-          <p key={line} className="lesan-quiet">
-            {line}
-          </p>
-        ))}
+        {lines.length > 0 && <p className="lesan-quiet">{lines.join(' ')}</p>}
       </div>
       {children}
       <LiveRegion ref={announce} />

@@ -52,8 +52,8 @@ export function RecordingRow({
     return (
       <li className="lesan-recording" data-state="deleted">
         <Icon path={binIcon} />
-        <p id={nameId}>
-          <s>{name}</s> {ui('deleted')}
+        <p>
+          <s id={nameId}>{name}</s> {ui('deleted')}
         </p>
         <RowButton of={nameId} className="lesan-recording-main" onClick={() => setGoesAt(null)}>
           {ui('undo')}
@@ -75,17 +75,19 @@ export function RecordingRow({
       </div>
       {!isElsewhere && (
         <>
-          <span className="lesan-quiet lesan-figures">{formatBytes(sizeBytes)}</span>
-          <RowGlyph of={nameId} label={ui(isPlaying ? 'pause' : 'listen')} onClick={playback.toggle}>
-            <Icon path={isPlaying ? pauseIcon : playIcon} />
-          </RowGlyph>
-          <RowGlyph
-            of={nameId}
-            label={ui('download', { format: formatOf(recording) })}
-            onClick={() => void saveRecording(store, recording)}
-          >
-            <Icon path={saveIcon} />
-          </RowGlyph>
+          <div className="lesan-recording-tools">
+            <span className="lesan-quiet lesan-figures">{formatBytes(sizeBytes)}</span>
+            <RowGlyph of={nameId} label={ui(isPlaying ? 'pause' : 'listen')} onClick={playback.toggle}>
+              <Icon path={isPlaying ? pauseIcon : playIcon} />
+            </RowGlyph>
+            <RowGlyph
+              of={nameId}
+              label={ui('download', { format: formatOf(recording) })}
+              onClick={() => void saveRecording(store, recording)}
+            >
+              <Icon path={saveIcon} />
+            </RowGlyph>
+          </div>
           {onTranscribe && (
             <RowButton
               of={nameId}

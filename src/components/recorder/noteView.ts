@@ -14,6 +14,7 @@ export interface NoteView {
   /** Something is going on. */
   turns?: boolean | undefined
   title?: string | undefined
+  /** Whole sentences, and facts. */
   lines: string[]
   /** What screen readers hear when it changes; nothing if it is empty. */
   said: string
@@ -90,7 +91,7 @@ export function noteView(recorder: UseRecorderResult, { wording, audience }: Spe
       icon: isKept ? checkIcon : alertIcon,
       tone: isKept ? 'good' : 'warn',
       title: ui('recorded'),
-      lines: [kept, formatBytes(sizeBytes)],
+      lines: [kept, formatBytes(sizeBytes).replace(' ', '\u00a0')],
     }
   }
 

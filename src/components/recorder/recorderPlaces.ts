@@ -90,7 +90,7 @@ export function recorderPlaces(shown: Shown): RecorderPlaces {
     // Only here, and the page must not be closed.
     if (keptIn === 'memory')
       return { label: 'download', values: { format: formatOf(recorder.recording) }, act: actions.save }
-    return { ...recordAction({ ...recorder, error: null }, language), variant: 'edged' }
+    return { ...recordAction({ ...recorder, error: null }, language), variant: 'bare', icon: undefined }
   }
 
   function deleteAction(isOff: boolean): DeckAction {
