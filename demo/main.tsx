@@ -16,7 +16,7 @@ const openJobs = createOpenJobs()
 const client = markNotes(createTranscriptionClient({ baseUrl: '/api/lesan', openJobs }))
 const queue = createTranscriptionQueue(client)
 // What was under way when the page was closed or loaded again.
-const takenUp = queue.follow(openJobs.getIds())
+const takenUp = queue.restore()
 const queryClient = new QueryClient()
 
 const root = document.getElementById('root')

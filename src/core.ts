@@ -17,6 +17,7 @@ export {
   type TranscriptionClient,
   type TranscriptionClientOptions,
 } from './client/createTranscriptionClient.js'
+export type { KeptFile, OpenJob } from './client/readKept.js'
 export { shareLimits } from './client/shareLimits.js'
 export type { ErrorReason } from './errors/ErrorReason.js'
 export {
@@ -41,8 +42,10 @@ export {
 } from './errors/TranscriptionError.js'
 export { createTranscriptionQueue } from './queue/createTranscriptionQueue.js'
 export type {
+  AddToQueueOptions,
   TranscriptionQueue,
   TranscriptionQueueItem,
+  TranscriptionQueueOptions,
   TranscriptionQueueState,
   TranscriptionQueueTotals,
 } from './queue/TranscriptionQueue.js'

@@ -7,6 +7,7 @@
 export { BannerActions, type BannerActionsProps } from './components/banner/BannerActions.js'
 export { BannerCancel } from './components/banner/BannerCancel.js'
 export { BannerChooseFile } from './components/banner/BannerChooseFile.js'
+export { BannerCountdown, type BannerCountdownProps } from './components/banner/BannerCountdown.js'
 export { BannerDescription, type BannerDescriptionProps } from './components/banner/BannerDescription.js'
 export { BannerDetails, type BannerDetailsProps } from './components/banner/BannerDetails.js'
 export { BannerDismiss } from './components/banner/BannerDismiss.js'
@@ -23,6 +24,7 @@ export {
 export { type ErrorMessage, useErrorMessage } from './components/banner/useErrorMessage.js'
 export { QueueActions, type QueueActionsProps } from './components/queue/QueueActions.js'
 export { QueueBanner, type QueueBannerProps } from './components/queue/QueueBanner.js'
+export { QueueFooter, type QueueFooterProps } from './components/queue/QueueFooter.js'
 export { QueueItems, type QueueItemsProps } from './components/queue/QueueItems.js'
 export { QueueRoot, type QueueRootProps } from './components/queue/QueueRoot.js'
 export { QueueTotals, type QueueTotalsProps } from './components/queue/QueueTotals.js'
@@ -33,9 +35,14 @@ export {
 export { Button, type ButtonProps } from './components/shared/Button.js'
 export type { Part } from './components/shared/Part.js'
 export type { ReturnFocusRef } from './components/shared/useKeptFocus.js'
-export { TranscriptText, type TranscriptTextProps } from './components/transcript/TranscriptText.js'
+export {
+  type TranscriptAction,
+  TranscriptText,
+  type TranscriptTextProps,
+} from './components/transcript/TranscriptText.js'
 export { UploadProgress, type UploadProgressProps } from './components/upload/UploadProgress.js'
 export {
+  type AddToQueueOptions,
   type AudioFormat,
   type AudioInfo,
   audioAccept,
@@ -55,6 +62,8 @@ export {
   errorFromThrown,
   isAborted,
   isTranscriptionError,
+  type KeptFile,
+  type OpenJob,
   type OpenJobs,
   type OpenJobsOptions,
   type Operation,
@@ -82,6 +91,7 @@ export {
   type TranscriptionLanguage,
   type TranscriptionQueue,
   type TranscriptionQueueItem,
+  type TranscriptionQueueOptions,
   type TranscriptionQueueState,
   type TranscriptionQueueTotals,
   type TranscriptionRequest,

@@ -1,18 +1,18 @@
-import * as z from 'zod/mini'
-import { parseJson } from '../errors/parseJson.js'
 import { createStore } from '../store/createStore.js'
-import { isJobId } from '../transcript/Transcript.js'
+import { type KeptFile, type OpenJob, readKept } from './readKept.js'
 
-/** The ids of jobs that have not ended, kept where they outlive the page. Fits `useSyncExternalStore`. */
+/** What outlives the page: jobs that have not ended, and what a queue lists. Fits `useSyncExternalStore`. */
 export interface OpenJobs {
   /** The oldest first; the same array until they change, in this tab or another. */
-  getIds: () => readonly string[]
+  getJobs: () => readonly OpenJob[]
+  /** Files of queues that are no jobs yet; each is lost with its page, but for its name. The same array until they change. */
+  getFiles: () => readonly KeptFile[]
   /** Calls `listener` after every change, also by another tab; returns what ends the subscription. */
   subscribe: (listener: () => void) => () => void
-  /** Keeps an id. */
-  add: (jobId: string) => void
-  /** Forgets an id. */
-  delete: (jobId: string) => void
+  /** Keeps jobs, by their ids alone or with what is known of them, and files; in place of what has the same `key` or id. */
+  add: (...kept: readonly (string | OpenJob | KeptFile)[]) => void
+  /** Forgets what has one of these keys or ids. */
+  delete: (...keys: readonly string[]) => void
   /**
    * Called by the client they are given to: keeps apart what apps of one origin keep for different addresses. Without it
    * they are kept together.
@@ -20,39 +20,48 @@ export interface OpenJobs {
   bindTo?: ((baseUrl: string) => void) | undefined
 }
 
-/** Where open jobs are kept. */
+/** Where open jobs are kept, and how much of them. */
 export interface OpenJobsOptions {
   /**
    * The key in `localStorage`: one for each person who signs in, if there are several.
    * @default 'lesan-react.open-jobs', a space and the `baseUrl` of the client they are given to
    */
   key?: string | undefined
+  /** Whether names of files are kept: on a computer that many use they tell the next person something. @default true */
+  names?: boolean | undefined
 }
 
 /** What was not come back to for so long that more than this are newer is not missed. */
-const MOST = 100
+const MOST_JOBS = 100
+/** Names alone. */
+const MOST_FILES = 1_000
+
+interface Kept {
+  jobs: readonly OpenJob[]
+  files: readonly KeptFile[]
+}
+
+const nothing: Kept = { jobs: [], files: [] }
 
 /**
- * Keeps the ids of open jobs in `localStorage`, ids alone, the newest hundred. Given to a client as `openJobs` it is
- * kept up to date by that client's runs. Where there is no storage (on a server, in a private window) it is empty.
+ * Keeps open jobs in `localStorage`: ids, names of files and an app's own `data`, never a file or a text; the newest hundred,
+ * those that have ended go first. Given to a client as `openJobs` it is kept up to date by that client's runs and queues.
+ * Where there is no storage (on a server, in a private window) it is empty.
  */
-export function createOpenJobs(options: OpenJobsOptions = {}): OpenJobs {
-  let key = options.key ?? 'lesan-react.open-jobs'
-  const store = createStore<readonly string[]>([])
+export function createOpenJobs({ key: given, names = true }: OpenJobsOptions = {}): OpenJobs {
+  let key = given ?? 'lesan-react.open-jobs'
+  const store = createStore(nothing)
   let text: string | null = null
   let listeners = 0
 
   return {
     bindTo(baseUrl) {
-      if (options.key !== undefined) return
+      if (given !== undefined) return
       key = `lesan-react.open-jobs ${baseUrl}`
       reread()
     },
-    getIds() {
-      // Whoever listens is told by an event; reading must not notify anyone.
-      if (listeners === 0) reread()
-      return store.getState()
-    },
+    getJobs: () => read().jobs,
+    getFiles: () => read().files,
     subscribe(listener) {
       if (listeners++ === 0) globalThis.addEventListener?.('storage', hear)
       reread()
@@ -65,8 +74,22 @@ export function createOpenJobs(options: OpenJobsOptions = {}): OpenJobs {
         if (--listeners === 0) globalThis.removeEventListener?.('storage', hear)
       }
     },
-    add: (jobId) => change((ids) => (ids.includes(jobId) ? ids : [...ids, jobId].slice(-MOST))),
-    delete: (jobId) => change((ids) => (ids.includes(jobId) ? ids.filter((id) => id !== jobId) : ids)),
+    add: (...kept) =>
+      change((before) => {
+        const added = kept.map((one) => (typeof one === 'string' ? { id: one } : one))
+        const byKey = new Map(before.map((one) => [keyOf(one), one]))
+        for (const { name, data, ...one } of added) {
+          // Another page may know the same job by a key of its own.
+          for (const [key, { id }] of byKey)
+            if (id !== undefined && id === one.id && key !== keyOf(one)) byKey.delete(key)
+          byKey.set(keyOf(one), { ...one, ...(names && name && { name }), ...(isJson(data) && { data }) })
+        }
+        return [...byKey.values()]
+      }),
+    delete(...keys) {
+      const gone = new Set(keys)
+      change((before) => before.filter((one) => !gone.has(keyOf(one)) && !gone.has(one.id ?? '')))
+    },
   }
 
   function hear(event: StorageEvent): void {
@@ -74,16 +97,20 @@ export function createOpenJobs(options: OpenJobsOptions = {}): OpenJobs {
     if (event.key === key || event.key === null) reread()
   }
 
+  function read(): Kept {
+    // Whoever listens is told by an event; reading must not notify anyone.
+    if (listeners === 0) reread()
+    return store.getState()
+  }
+
   /** Other tabs write as well, so what is there now is changed, not what was seen last. */
-  function change(edit: (ids: readonly string[]) => readonly string[]): void {
+  function change(edit: (kept: readonly (OpenJob | KeptFile)[]) => readonly (OpenJob | KeptFile)[]): void {
     reread()
-    const before = store.getState()
-    const ids = edit(before)
-    if (ids === before) return
-    withStorage((storage) => {
-      if (ids.length > 0) storage.setItem(key, JSON.stringify(ids))
-      else storage.removeItem(key)
-    })
+    const { jobs, files } = store.getState()
+    const next = fitting(edit([...jobs, ...files]))
+    const now = next.length > 0 ? JSON.stringify(next) : null
+    if (now === text) return
+    withStorage((storage) => (now === null ? storage.removeItem(key) : storage.setItem(key, now)))
     reread()
   }
 
@@ -91,8 +118,35 @@ export function createOpenJobs(options: OpenJobsOptions = {}): OpenJobs {
     const now = withStorage((storage) => storage.getItem(key)) ?? null
     if (now === text) return
     text = now
-    store.setState(idsIn(now))
+    const kept = fitting(readKept(now))
+    store.setState({ jobs: kept.filter(isJob), files: kept.filter((one) => !isJob(one)) as KeptFile[] })
   }
+}
+
+function isJob(one: OpenJob | KeptFile): one is OpenJob {
+  return one.id !== undefined
+}
+
+function keyOf({ key, id }: { key?: string | undefined; id?: string | undefined }): string {
+  return key ?? id ?? ''
+}
+
+/** Callers can give anything, and it must not cost what is kept beside it. */
+function isJson(data: unknown): boolean {
+  try {
+    return JSON.stringify(data) !== undefined
+  } catch {
+    return false
+  }
+}
+
+/** As much of it as is kept: of the jobs those that have ended go first, then the oldest. */
+function fitting(kept: readonly (OpenJob | KeptFile)[]): readonly (OpenJob | KeptFile)[] {
+  const jobs = kept.filter(isJob)
+  const byWorth = [...jobs.filter(({ hasEnded }) => hasEnded), ...jobs.filter(({ hasEnded }) => !hasEnded)]
+  const keptJobs = new Set<OpenJob | KeptFile>(byWorth.slice(-MOST_JOBS))
+  const keptFiles = kept.filter((one) => !isJob(one)).slice(-MOST_FILES)
+  return [...jobs.filter((job) => keptJobs.has(job)), ...keptFiles]
 }
 
 /** There may be none (on a server), it may be forbidden, and it may be full. */
@@ -102,10 +156,4 @@ function withStorage<Value>(task: (storage: Storage) => Value): Value | undefine
   } catch {
     return undefined
   }
-}
-
-/** Any script of the origin can write there. */
-function idsIn(text: string | null): readonly string[] {
-  const { data = [] } = z.array(z.unknown()).safeParse(parseJson(text ?? ''))
-  return data.filter((id) => typeof id === 'string' && isJobId(id)).slice(-MOST) as string[]
 }

@@ -1,6 +1,7 @@
 import { createApi } from '../api/createApi.js'
 import type { ClientHeaders } from '../api/createHeaders.js'
 import type { TranscriptionUsage } from '../api/TranscriptionUsage.js'
+import { isFile } from '../audio/isBlob.js'
 import type { RetryOptions } from '../retry/customRetryPolicy.js'
 import { createRun, type TranscriptionRun } from '../run/createRun.js'
 import type { InternalRunOptions } from '../run/RunOptions.js'
@@ -34,8 +35,8 @@ export interface TranscriptionClientOptions {
    */
   maxConcurrent?: number | undefined
   /**
-   * Keeps the ids of jobs that this client starts until they end, to come back to them after a reload:
-   * `createOpenJobs()`. @default none
+   * Keeps the jobs that this client starts until they end, and what its queues list, to come back to them after a
+   * reload: `createOpenJobs()`. @default none
    */
   openJobs?: OpenJobs | undefined
   /**
@@ -72,6 +73,8 @@ export interface TranscriptionClient {
    * @throws TranscriptionError (as a rejection); `aborted` when the signal fires
    */
   usage: (options?: { signal?: AbortSignal | undefined }) => Promise<TranscriptionUsage>
+  /** Where its open jobs are kept; queues keep theirs there as well. */
+  openJobs?: OpenJobs | undefined
 }
 
 /**
@@ -110,15 +113,18 @@ export function createTranscriptionClient(options: TranscriptionClientOptions = 
 
   function start(request: TranscriptionRequest, options: InternalRunOptions = {}): TranscriptionRun {
     const run = createRun({ api, scheduler, request }, options)
-    if (openJobs) keepOpenJob(run, openJobs)
+    // Callers without types can start anything.
+    const file: unknown = (request as TranscriptionRequest | undefined)?.file
+    if (openJobs && !options.isListed) keepOpenJob(run, openJobs, isFile(file) ? file.name : undefined)
     return run
   }
 
   const client: TranscriptionClient = {
+    openJobs,
     start,
     follow(jobId, { signal, ...options }: InternalRunOptions & Signal = {}) {
       const run = createRun({ api, scheduler, jobId }, options)
-      const keepOpen = openJobs && forgetOpenJob(run, openJobs)
+      const keepOpen = openJobs && !options.isListed ? forgetOpenJob(run, openJobs) : undefined
       cancelBy(signal, run, keepOpen)
       return run
     },

@@ -2,11 +2,15 @@ import type { TranscriptionRun } from '../run/createRun.js'
 import type { RunState } from '../run/RunState.js'
 import type { OpenJobs } from './createOpenJobs.js'
 
-/** Keeps the id of a run's job from when it is known until the job is over. */
-export function keepOpenJob(run: TranscriptionRun, openJobs: OpenJobs): void {
+/** Keeps the id of a run's job, and the name of its file, from when it is known until the job is over. */
+export function keepOpenJob(run: TranscriptionRun, openJobs: OpenJobs, name: string | undefined): void {
+  const addedAt = Date.now()
+  let isKept = false
   run.subscribe(() => {
     const { jobId, phase } = run.getState()
-    if (jobId !== undefined && phase === 'processing') openJobs.add(jobId)
+    if (isKept || jobId === undefined || phase !== 'processing') return
+    isKept = true
+    openJobs.add({ id: jobId, name, addedAt })
   })
   forgetOpenJob(run, openJobs)
 }
@@ -19,12 +23,12 @@ export function keepOpenJob(run: TranscriptionRun, openJobs: OpenJobs): void {
 export function forgetOpenJob(run: TranscriptionRun, openJobs: OpenJobs): () => void {
   return run.subscribe(() => {
     const state = run.getState()
-    if (state.jobId !== undefined && isOver(state)) openJobs.delete(state.jobId)
+    if (state.jobId !== undefined && isJobOver(state)) openJobs.delete(state.jobId)
   })
 }
 
-/** After a broken line or a limit the job may still finish. */
-function isOver({ phase, error }: RunState): boolean {
+/** After a broken connection or a limit the job may still finish. */
+export function isJobOver({ phase, error }: RunState): boolean {
   if (phase !== 'error') return phase === 'success' || phase === 'cancelled'
   return error?.operation === 'job' || error?.code === 'job_not_found'
 }

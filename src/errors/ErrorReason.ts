@@ -10,6 +10,7 @@
  * - `protected`: bought, and locked by its seller
  * - `one_too_many`: where one file is asked for
  * - `already_added`: the same file is in the list
+ * - `lost`, `lost_sending`: the page that had it was closed before it was sent, or before its answer came
  * - `withheld`: it is there, but the system does not let go of it (a file of a cloud, a sleeping drive)
  */
 export type ErrorReason =
@@ -25,4 +26,6 @@ export type ErrorReason =
   | 'protected'
   | 'one_too_many'
   | 'already_added'
+  | 'lost'
+  | 'lost_sending'
   | 'withheld'

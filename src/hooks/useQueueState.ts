@@ -7,13 +7,15 @@ import {
 } from '../queue/TranscriptionQueue.js'
 
 /** The queue itself, with functions that stay the same, and where it is now. */
-export interface UseTranscriptionQueueResult extends TranscriptionQueue, TranscriptionQueueState {}
+export interface UseTranscriptionQueueResult<Data = unknown>
+  extends TranscriptionQueue<Data>,
+    TranscriptionQueueState<Data> {}
 
 /** Apart from `useTranscriptionQueue`: a list that is given a queue does not bring what makes one. */
-export function useQueueState(queue: TranscriptionQueue): UseTranscriptionQueueResult {
+export function useQueueState<Data>(queue: TranscriptionQueue<Data>): UseTranscriptionQueueResult<Data> {
   return { ...queue, ...useSyncExternalStore(queue.subscribe, queue.getState, emptyOnServer) }
 }
 
-function emptyOnServer(): TranscriptionQueueState {
+function emptyOnServer(): TranscriptionQueueState<never> {
   return initialQueueState
 }

@@ -2,14 +2,14 @@
 import { useContext, useState } from 'react'
 import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
 import { createTranscriptionQueue } from '../queue/createTranscriptionQueue.js'
-import type { TranscriptionQueue } from '../queue/TranscriptionQueue.js'
+import type { TranscriptionQueue, TranscriptionQueueOptions } from '../queue/TranscriptionQueue.js'
 import { requireClient } from './requireClient.js'
 import { TranscriptionContext } from './TranscriptionContext.js'
 import { type UseTranscriptionQueueResult, useQueueState } from './useQueueState.js'
 
-/** For a queue of the component's own. */
-export interface UseTranscriptionQueueOptions {
-  /** As of the first render. @default the client of the nearest `TranscriptionProvider` */
+/** For a queue of the component's own, as of the first render. */
+export interface UseTranscriptionQueueOptions<Data = unknown> extends TranscriptionQueueOptions<Data> {
+  /** What it sends through. @default the client of the nearest `TranscriptionProvider` */
   client?: TranscriptionClient | undefined
 }
 
@@ -21,16 +21,20 @@ export interface UseTranscriptionQueueOptions {
  *   it. Or options for one of its own, shown as long as the component is there.
  * @throws Error when there is neither a queue nor a client
  */
-export function useTranscriptionQueue(
-  given: TranscriptionQueue | UseTranscriptionQueueOptions = {},
-): UseTranscriptionQueueResult {
+export function useTranscriptionQueue<Data = unknown>(
+  given: TranscriptionQueue<Data> | UseTranscriptionQueueOptions<Data> = {},
+): UseTranscriptionQueueResult<Data> {
   const provided = useContext(TranscriptionContext).client
-  const [first] = useState(() =>
-    isQueue(given) ? given : createTranscriptionQueue(requireClient(given.client ?? provided)),
-  )
+  const [first] = useState(() => {
+    if (isQueue(given)) return given
+    const { client, ...options } = given
+    return createTranscriptionQueue(requireClient(client ?? provided), options)
+  })
   return useQueueState(isQueue(given) ? given : first)
 }
 
-function isQueue(given: TranscriptionQueue | UseTranscriptionQueueOptions): given is TranscriptionQueue {
+function isQueue<Data>(
+  given: TranscriptionQueue<Data> | UseTranscriptionQueueOptions<Data>,
+): given is TranscriptionQueue<Data> {
   return 'getState' in given
 }

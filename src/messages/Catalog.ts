@@ -34,7 +34,12 @@ export interface Plural extends Partial<Record<Intl.LDMLPluralRule, string>> {
 
 /** The sentences around an error, a file and a queue. Whole ones for each unit: languages put the number in different places. */
 export interface Phrases
-  extends Record<`${'retryIn' | 'availableIn' | 'timeLeft'}.${RemainingTime['unit']}`, string | Plural> {
+  extends Record<
+    | `${'retryIn' | 'availableIn' | 'timeLeft'}.${RemainingTime['unit']}`
+    // For 25 to 48 hours, where that is the next day.
+    | `${'retryIn' | 'availableIn'}.tomorrow`,
+    string | Plural
+  > {
   retryNow: string
   /** Asks now whether a long wait is still needed. */
   checkAgain: string
@@ -44,7 +49,10 @@ export interface Phrases
   retrying: string
   cancel: string
   dismiss: string
-  offlineNotice: string
+  /** What happened, while there is no connection. */
+  'offline.title': string
+  /** In place of what to do next, while we wait for the connection. */
+  'offline.description': string
   /** `{attempt}`, `{max}` */
   attemptOf: string
   /** `{count}` */
@@ -61,9 +69,13 @@ export interface Phrases
   field: string
   copy: string
   copied: string
+  /** Where the browser does not let us. */
   chooseAnotherFile: string
   severityError: string
   severityWarning: string
+  'phase.queued': string
+  /** Between two attempts. */
+  'phase.retrying': string
   'phase.waiting': string
   'phase.sending': string
   'phase.processing': string
@@ -71,8 +83,6 @@ export interface Phrases
   'phase.cancelled': string
   /** `{sent}`, `{total}` */
   sentOf: string
-  /** `{count}`, `{all}` */
-  doneOf: string
   /** `{count}` */
   failedCount: string
   paused: string
@@ -97,6 +107,22 @@ export interface Phrases
   /** In the row of a file that the system does not hand over yet. */
   awaitsFile: string
   downloadAll: string
+  /** How many of a queue are over, however they ended. `{count}`, `{all}` */
+  finishedOf: string
+  /** `{count}` */
+  cancelledCount: string
+  /** In the row of what was removed, beside "Undo". */
+  removed: string
+  undo: string
+  /** The browser did not let us. */
+  copyRefused: string
+  /** Shows when each part of a transcript is said. */
+  times: string
+  /** While files are held over the drop area. `{count}` */
+  dropToAdd: string | Plural
+  dropRest: string
+  /** While something that is no audio is held over it. */
+  dropAudio: string
 }
 
 /** The sentences around a recorder, beside those of every catalogue (Pause, Resume, Cancel …). */

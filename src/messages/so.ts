@@ -99,9 +99,9 @@ export const so: Catalog = {
       description: 'Server-ku waqtigii kuma jawaabin. Isku day mar kale.',
     },
     still_processing: {
-      title: 'Weli jawaab ma jirto',
+      title: 'Jawaabtu waqtigii ma iman',
       description:
-        'Hawshu weli way dhammaan kartaa. Haddii aad mar kale bilowdo, laba jeer ayaa la qaban karaa oo la tirin karaa.',
+        'Sugiddii waa la joojiyay. Hawshu weli way dhammaan kartaa. Haddii aad mar kale bilowdo, laba jeer ayaa la qaban karaa oo la tirin karaa.',
     },
     unparsable_response: {
       title: 'Wax baa khaldamay',
@@ -161,6 +161,15 @@ export const so: Catalog = {
       title: 'Qalabku ma bixin faylkan',
       description: 'Ku soo deji ama ku koobi garee qalabkan, kadibna mar kale dooro.',
     },
+    lost: {
+      title: 'Faylkan lama dirin',
+      description: 'Bogga waa la xiray ka hor inta aan la gaarin. Mar kale dooro.',
+    },
+    lost_sending: {
+      title: 'Lama garanayo waxa ku dhacay faylkan',
+      description:
+        'Bogga waa la xiray intii la dirayay. Haddii aad mar kale ku darto, laba jeer ayaa la tirin karaa.',
+    },
   },
   ui: {
     'retryIn.seconds': '{count} ilbiriqsi kadib ayaa mar kale la isku dayi doonaa',
@@ -169,8 +178,13 @@ export const so: Catalog = {
       other: '{count} daqiiqo kadib ayaa mar kale la isku dayi doonaa',
     },
     'retryIn.hours': {
-      one: '{count} saacad kadib ayaa mar kale la isku dayi doonaa',
-      other: '{count} saacadood kadib ayaa mar kale la isku dayi doonaa',
+      one: 'Ku dhowaad {count} saacad kadib ayaa mar kale la isku dayi doonaa',
+      other: 'Ku dhowaad {count} saacadood kadib ayaa mar kale la isku dayi doonaa',
+    },
+    'retryIn.tomorrow': 'Berri, ku dhowaad {count} saacadood kadib, ayaa mar kale la isku dayi doonaa',
+    'retryIn.days': {
+      one: 'Ku dhowaad {count} maalin kadib ayaa mar kale la isku dayi doonaa',
+      other: 'Ku dhowaad {count} maalmood kadib ayaa mar kale la isku dayi doonaa',
     },
     'availableIn.seconds': 'Waxaad mar kale isku dayi kartaa {count} ilbiriqsi kadib.',
     'availableIn.minutes': {
@@ -178,8 +192,13 @@ export const so: Catalog = {
       other: 'Waxaad mar kale isku dayi kartaa {count} daqiiqo kadib.',
     },
     'availableIn.hours': {
-      one: 'Waxaad mar kale isku dayi kartaa {count} saacad kadib.',
-      other: 'Waxaad mar kale isku dayi kartaa {count} saacadood kadib.',
+      one: 'Waxaad mar kale isku dayi kartaa ku dhowaad {count} saacad kadib.',
+      other: 'Waxaad mar kale isku dayi kartaa ku dhowaad {count} saacadood kadib.',
+    },
+    'availableIn.tomorrow': 'Waxaad mar kale isku dayi kartaa berri, ku dhowaad {count} saacadood kadib.',
+    'availableIn.days': {
+      one: 'Waxaad mar kale isku dayi kartaa ku dhowaad {count} maalin kadib.',
+      other: 'Waxaad mar kale isku dayi kartaa ku dhowaad {count} maalmood kadib.',
     },
     canRetryNow: 'Hadda mar kale ayaad isku dayi kartaa.',
     retryNow: 'Hadda isku day mar kale',
@@ -189,7 +208,8 @@ export const so: Catalog = {
     retrying: 'Mar kale ayaa la isku dayayaa…',
     cancel: 'Ka noqo',
     dismiss: 'Iska dhaaf',
-    offlineNotice: 'Internetka kuma xirnid. Marka xiriirku soo noqdo mar kale ayaa la isku dayi doonaa.',
+    'offline.title': 'Internetka kuma xirnid',
+    'offline.description': 'Marka xiriirku soo noqdo waa la sii wadi doonaa. Waxba ma lumayaan.',
     attemptOf: 'Isku dayga {attempt} ee {max}',
     gaveUp: '{count} isku day kadib waa la joojiyay',
     recovered: 'Mar kale ayay shaqaynaysaa',
@@ -205,13 +225,15 @@ export const so: Catalog = {
     'timeLeft.seconds': 'Ku dhowaad {count} ilbiriqsi ayaa haray',
     'timeLeft.minutes': 'Ku dhowaad {count} daqiiqo ayaa haray',
     'timeLeft.hours': 'Ku dhowaad {count} saacadood ayaa haray',
+    'timeLeft.days': 'Ku dhowaad {count} maalmood ayaa haray',
+    'phase.queued': 'Safka ayuu ku jiraa',
+    'phase.retrying': 'Si toos ah ayaa mar kale loo isku dayi doonaa',
     'phase.waiting': 'Waa la sugayaa',
     'phase.sending': 'Waa la dirayaa…',
     'phase.processing': 'Qoraal baa loo beddelayaa…',
     'phase.success': 'Waa dhammaaday',
     'phase.cancelled': 'Waa la joojiyay',
     sentOf: '{sent} ee {total}',
-    doneOf: '{count} ka mid ah {all} waa dhammaaday',
     failedCount: '{count} ma guulaysan',
     paused: 'Waa la hakiyay',
     pause: 'Haki',
@@ -230,5 +252,14 @@ export const so: Catalog = {
     maxSize: 'Cabbirka ugu badan: {size}',
     awaitsFile: 'Waxaa la sugayaa in qalabku faylka bixiyo…',
     downloadAll: 'Dhammaan soo deji',
+    finishedOf: '{count} ka mid ah {all} ayaa dhammaaday',
+    cancelledCount: '{count} ayaa la joojiyay',
+    removed: 'Waa laga saaray',
+    undo: 'Soo celi',
+    copyRefused: 'Lama koobiyeyn karin. Beddelkeeda dooro qoraalka.',
+    times: 'Waqtiyada',
+    dropToAdd: 'Halkan ku sii daa si {count} fayl loogu daro',
+    dropRest: 'Wixii aan cod ahayn laguma daro.',
+    dropAudio: 'Beddelkeeda halkan ku sii daa fayl cod ah.',
   },
 }

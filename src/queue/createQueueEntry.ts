@@ -1,20 +1,22 @@
-import { checkAudioFile } from '../audio/checkAudioFile.js'
 import { isBlob, isFile } from '../audio/isBlob.js'
 import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
 import { errorFromThrown } from '../errors/errorFromThrown.js'
 import { TranscriptionError } from '../errors/TranscriptionError.js'
 import { withRetryState } from '../errors/withRetryState.js'
+import type { RetryOptions } from '../retry/customRetryPolicy.js'
 import type { TranscriptionRun } from '../run/createRun.js'
-import { SHOWN_AFTER_MS } from '../run/inspectForRun.js'
 import type { InternalRunOptions } from '../run/RunOptions.js'
 import { initialRunState, type RunState } from '../run/RunState.js'
 import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
 import { createStore } from '../store/createStore.js'
+import { type Inspecting, inspectAhead } from './inspectAhead.js'
 import type { TranscriptionQueueItem } from './TranscriptionQueue.js'
 
 /** An item as its queue sees it. It has a run only from its turn to its end. */
 export interface QueueEntry {
   item: TranscriptionQueueItem
+  /** What it is kept by beyond this page. */
+  key: string
   /** A job that exists, not a file. */
   isFollowed: boolean
   /** It could be started. */
@@ -36,21 +38,36 @@ export interface QueueEntry {
   drop: () => void
 }
 
+/** What is known of an item beside what to transcribe, perhaps from before a reload. */
+interface Known {
+  key?: string | undefined
+  name?: string | undefined
+  addedAt?: number | undefined
+  data?: unknown
+}
+
 let made = 0
 
+/** What its queue does when an item is told to, and whether it lists it: what is removed is not tried again. */
+interface Acts extends Pick<TranscriptionQueueItem, 'remove' | 'undo'> {
+  isListed: () => boolean
+}
+
 /**
- * @param source what to transcribe, or the id of a job to follow
- * @param remove takes it off the list
+ * @param source what to transcribe, or the id of a job to follow; nothing of a file that was lost
  */
 export function createQueueEntry(
   client: TranscriptionClient,
-  source: TranscriptionRequest | string,
-  remove: () => void,
+  source: TranscriptionRequest | string | undefined,
+  known: Known,
+  { isListed, ...acts }: Acts,
+  options: RetryOptions,
 ): QueueEntry {
   const store = createStore<RunState>(
     typeof source === 'string' ? { ...initialRunState, jobId: source } : initialRunState,
   )
-  const file = typeof source === 'string' ? undefined : source.file
+  const file = typeof source === 'object' ? source.file : undefined
+  const order = ++made
   /** What a further try would be of: gone, and the file with it, once there is nothing left to try. */
   let left: TranscriptionRequest | string | undefined = source
   let run: TranscriptionRun | undefined
@@ -58,20 +75,24 @@ export function createQueueEntry(
   /** What the last run ended with: it may have left a job behind. */
   let retryOf: TranscriptionError | undefined
   let isDoubted = false
-  /** Ends the inspection before its turn. */
-  let stopCheck = () => {}
+  /** The inspection before its turn. */
+  let inspecting: Inspecting | undefined
 
   return {
+    key: known.key ?? (typeof source === 'string' ? source : `${order} ${Date.now()} ${Math.random()}`),
     item: {
-      id: `item-${++made}`,
+      id: `item-${order}`,
+      order,
       // Callers without types can add anything.
-      name: isFile(file) ? file.name : '',
+      name: known.name ?? (isFile(file) ? file.name : ''),
+      addedAt: known.addedAt ?? Date.now(),
+      data: known.data,
       sizeBytes: isBlob(file) ? file.size : undefined,
       getState: store.getState,
       subscribe: store.subscribe,
       cancel,
       retryNow,
-      remove,
+      ...acts,
     },
     isFollowed: typeof source === 'string',
     awaitsTurn,
@@ -115,32 +136,16 @@ export function createQueueEntry(
     return typeof left === 'object' ? left.file : undefined
   }
 
-  /** Settles when the file was inspected, and at the latest when others should not wait for it any more. */
-  function check(): Promise<void> {
+  async function check(): Promise<void> {
     const waiting = fileLeft()
-    if (!waiting || !isWaiting()) return Promise.resolve()
-    const controller = new AbortController()
-    const { signal } = controller
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        showWait(true)
-        resolve()
-      }, SHOWN_AFTER_MS)
-      const end = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-      stopCheck = () => {
-        end()
-        controller.abort()
-      }
-      const refuse = (thrown: unknown) => {
-        if (isWaiting() && !signal.aborted) fail(thrown)
-      }
-      void checkAudioFile(waiting, signal)
-        .then(() => showWait(false), refuse)
-        .finally(end)
+    if (!waiting || !isWaiting()) return
+    inspecting = inspectAhead(waiting, {
+      onWait: showWait,
+      onRefused: (thrown) => {
+        if (isWaiting()) fail(thrown)
+      },
     })
+    await inspecting.done
   }
 
   function showWait(awaitsFile: boolean): void {
@@ -150,8 +155,8 @@ export function createQueueEntry(
 
   function start(): void {
     if (left === undefined) return
-    stopCheck()
-    const again: InternalRunOptions = { retryOf }
+    inspecting?.stop()
+    const again: InternalRunOptions = { ...options, retryOf, isListed: client.openJobs !== undefined }
     const started = typeof left === 'string' ? client.follow(left, again) : client.start(left, again)
     run = started
     stopListening = started.subscribe(show)
@@ -170,7 +175,7 @@ export function createQueueEntry(
   }
 
   function cancel(): void {
-    stopCheck()
+    inspecting?.stop()
     if (run) run.cancel()
     else if (isWaiting()) {
       end('cancelled', new TranscriptionError({ code: 'aborted', message: 'Cancelled before its turn.' }))
@@ -180,7 +185,7 @@ export function createQueueEntry(
   function retryNow(): void {
     if (run) return run.retryNow()
     const { phase, jobId } = store.getState()
-    if (left === undefined || (phase !== 'error' && phase !== 'cancelled')) return
+    if (!isListed() || left === undefined || (phase !== 'error' && phase !== 'cancelled')) return
     store.setState({ ...initialRunState, jobId })
   }
 

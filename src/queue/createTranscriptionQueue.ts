@@ -1,16 +1,22 @@
 import { limitConcurrency } from '../audio/limitConcurrency.js'
 import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
+import type { KeptFile, OpenJob } from '../client/readKept.js'
 import { mayBeRunning } from '../errors/mayBeRunning.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { checkRequest } from '../run/checkRequest.js'
 import type { RunPhase } from '../run/RunState.js'
-import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
 import { createStore } from '../store/createStore.js'
+import { createDoubles } from './createDoubles.js'
+import { createKeeper } from './createKeeper.js'
 import { createQueueEntry, type QueueEntry } from './createQueueEntry.js'
-import { fileKey, isSameFile } from './isSameFile.js'
+import { createRemovals } from './createRemovals.js'
+import { lostFileError, lostFiles } from './lostFiles.js'
 import {
+  type AddToQueueOptions,
   initialQueueState,
   type TranscriptionQueue,
+  type TranscriptionQueueItem,
+  type TranscriptionQueueOptions,
   type TranscriptionQueueState,
   type TranscriptionQueueTotals,
 } from './TranscriptionQueue.js'
@@ -25,8 +31,14 @@ const STARTED_AHEAD = 3
 const LONG_WAIT_MS = 5 * 60_000
 /** Enough to be fast, and few enough to keep the disk free for the page. */
 const INSPECTED_AT_A_TIME = 4
+/** What is read again after a reload is in no file's way. */
+const READ_AT_A_TIME = 2
 
 type Status = Exclude<keyof TranscriptionQueueTotals, 'all'>
+type SourceOfEntry = [
+  source: Parameters<typeof createQueueEntry>[1],
+  about: Parameters<typeof createQueueEntry>[2],
+]
 
 const statusOf: Record<RunPhase, Status> = {
   queued: 'waiting',
@@ -44,37 +56,48 @@ const statusOf: Record<RunPhase, Status> = {
  * Transcribes many files, in order, through one client: what `useTranscriptionQueue` shows. Only a few are started at a
  * time; the others wait without cost, so a thousand may be added at once.
  */
-export function createTranscriptionQueue(client: TranscriptionClient): TranscriptionQueue {
-  const store = createStore(initialQueueState)
+export function createTranscriptionQueue<Data = unknown>(
+  client: TranscriptionClient,
+  { onSettled, ...retryOptions }: TranscriptionQueueOptions<Data> = {},
+): TranscriptionQueue<Data> {
+  const store = createStore<TranscriptionQueueState>(initialQueueState)
   /** All there are, in order, and where each is counted. */
-  const statuses = new Map<QueueEntry, Status>()
+  const statuses = new Map<QueueEntry, Status | 'removed'>()
   /** Those of them that have a run, so that nobody has to look through thousands. */
   const running = new Set<QueueEntry>()
   let { totals, isPaused } = initialQueueState
-  /** Absent when it has to be made anew. */
-  let items: TranscriptionQueueState['items'] | undefined = initialQueueState.items
+  /** Absent when they have to be made anew. */
+  let lists: Pick<TranscriptionQueueState, 'items' | 'removed'> | undefined = initialQueueState
   /** What every file would end with, until a person goes on. */
   let stoppedBy: TranscriptionError | null = null
   let isChanging = false
-  /** Files are inspected before their turn, so that what is wrong with the last of many shows within seconds. */
-  const limit = limitConcurrency(INSPECTED_AT_A_TIME)
-  /** Who has a file of that key. */
-  const owners = new Map<string, QueueEntry>()
+  let settled: QueueEntry[] = []
+  /** Those whose end is no news. */
+  const known = new Set<QueueEntry>()
+  /** Those of them that wait to be read again, by a limit of their own. */
+  const unread = new Set<QueueEntry>()
+  /** Files that another page has lost. */
+  const lost = new Set<QueueEntry>()
+  const inspect = limitConcurrency(INSPECTED_AT_A_TIME)
+  const read = limitConcurrency(READ_AT_A_TIME)
+  const refuseDouble = createDoubles((entry) =>
+    ['waiting', 'active', 'succeeded'].includes(statuses.get(entry) ?? ''),
+  )
+  const keeper = client.openJobs && createKeeper(client.openJobs)
+  const removals = createRemovals((entries) => change(() => entries.forEach(drop)))
 
+  // Their data are what the app gave to `add`, or kept.
   return {
     getState: store.getState,
     subscribe: store.subscribe,
-    add(files, options) {
-      const added = change(() => Array.from(files, (file) => addOne({ ...options, file })))
-      for (const entry of added) void limit(entry.check)
-      return added.map(({ item }) => item)
+    add,
+    follow: (jobIds) => followAll(Array.from(jobIds, (id) => ({ id }))),
+    restore() {
+      const { openJobs } = client
+      if (!openJobs) return []
+      void lostFiles(openJobs.getFiles()).then(nameLost)
+      return followAll(openJobs.getJobs())
     },
-    follow: (jobIds) =>
-      change(() => {
-        const known = new Set([...statuses.keys()].map(({ item }) => item.getState().jobId))
-        const unknown = [...new Set(jobIds)].filter((jobId) => !known.has(jobId))
-        return unknown.map((jobId) => followOne(jobId).item)
-      }),
     pause,
     resume,
     retryNow() {
@@ -100,8 +123,13 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
       })
     },
     cancelAll: () => each(['waiting', 'active'], ({ item }) => item.cancel()),
-    clearFinished: () => each(['succeeded', 'cancelled'], remove),
-  }
+    clearFinished() {
+      const finished: QueueEntry[] = []
+      each(['succeeded', 'cancelled'], (entry) => finished.push(entry))
+      remove(finished)
+    },
+    undo: () => bringBack(removals.take()),
+  } as TranscriptionQueue<Data>
 
   function pause(): void {
     change(() => {
@@ -118,8 +146,17 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     })
   }
 
-  function addOne(request: TranscriptionRequest): QueueEntry {
-    const entry = insert(request)
+  function add(files: Iterable<Blob>, options: AddToQueueOptions): readonly TranscriptionQueueItem[] {
+    const added = change(() => Array.from(files, (file) => addOne(file, options)))
+    for (const entry of added) void inspect(entry.check)
+    return added.map(({ item }) => item)
+  }
+
+  function addOne(file: Blob, options: AddToQueueOptions): QueueEntry {
+    const { data, ...request } = { ...options, file }
+    const entry = insert(request, { data })
+    // It is here again.
+    for (const other of lost) if (other.item.name === entry.item.name) drop(other)
     try {
       checkRequest(request)
       refuseDouble(entry, request)
@@ -129,28 +166,59 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     return entry
   }
 
-  /** The same file in the same language is transcribed once; after a failure or a cancel it may be added again. */
-  function refuseDouble(entry: QueueEntry, { file, language }: TranscriptionRequest): void {
-    const key = fileKey(file, language)
-    if (!file || key === undefined) return
-    const owner = owners.get(key)
-    const status = owner && statuses.get(owner)
-    if (!owner || !status || status === 'failed' || status === 'cancelled') owners.set(key, entry)
-    else {
-      const known = owner.file()
-      void entry.doubt(known ? isSameFile(known, file) : Promise.resolve(true))
-    }
+  function followAll(jobs: readonly OpenJob[]): readonly TranscriptionQueueItem[] {
+    const added = change(() => {
+      const listed = new Set([...statuses.keys()].map(({ item }) => item.getState().jobId))
+      const unlisted = new Map(jobs.filter(({ id }) => !listed.has(id)).map((job) => [job.id, job]))
+      return Array.from(unlisted.values(), followOne)
+    })
+    for (const entry of added) if (unread.has(entry)) void read(() => readAgain(entry))
+    return itemsOf(added)
   }
 
-  function followOne(jobId: string): QueueEntry {
-    const entry = insert(jobId)
+  function followOne(job: OpenJob): QueueEntry {
+    const entry = insert(job.id, job)
+    if (job.hasEnded) {
+      known.add(entry)
+      unread.add(entry)
+    }
     // It is under way already, whoever else waits.
-    start(entry)
+    else start(entry)
     return entry
   }
 
-  function insert(source: TranscriptionRequest | string): QueueEntry {
-    const entry = createQueueEntry(client, source, () => remove(entry))
+  function readAgain(entry: QueueEntry): Promise<void> {
+    return new Promise((resolve) => {
+      unread.delete(entry)
+      if (!entry.awaitsTurn()) return resolve()
+      const stop = entry.item.subscribe(() => {
+        if (entry.isRunning()) return
+        stop()
+        resolve()
+      })
+      change(() => start(entry))
+    })
+  }
+
+  function nameLost(files: readonly KeptFile[]): void {
+    change(() => {
+      const listed = new Set([...statuses.keys()].map(({ key }) => key))
+      for (const file of files.filter(({ key }) => !listed.has(key))) {
+        const entry = insert(undefined, file)
+        known.add(entry)
+        lost.add(entry)
+        entry.fail(lostFileError(file))
+      }
+    })
+  }
+
+  function insert(...[source, about]: SourceOfEntry): QueueEntry {
+    const acts = {
+      isListed: () => isListed(entry),
+      remove: () => remove([entry]),
+      undo: () => bringBack(removals.take(entry)),
+    }
+    const entry = createQueueEntry(client, source, about, acts, retryOptions)
     count(entry, 'waiting')
     // The first to listen: others find the queue up to date.
     entry.item.subscribe(() => change(() => note(entry)))
@@ -165,10 +233,14 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
   function note(entry: QueueEntry): void {
     if (!entry.isRunning()) running.delete(entry)
     // It was taken off the list, which is what ended it.
-    if (!statuses.has(entry)) return
+    if (!isListed(entry)) return
+    keeper?.note(entry)
     const { phase, error } = entry.item.getState()
-    // There is nothing anyone could do about it.
-    if (entry.isFollowed && error?.code === 'job_not_found') return remove(entry)
+    const isOver = phase === 'success' || phase === 'error' || phase === 'cancelled'
+    const isNews = isOver && statuses.get(entry) !== statusOf[phase] && !known.delete(entry)
+    // There is nothing anyone could do about it, and nobody has heard of it.
+    if (isNews && entry.isFollowed && error?.code === 'job_not_found') return drop(entry)
+    if (isNews && onSettled) settled.push(entry)
     count(entry, statusOf[phase])
     if (phase === 'error' && error && concernsAll(error)) {
       stoppedBy = error
@@ -178,33 +250,58 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     else if (isPaused && awaitsPermit(entry)) entry.requeue()
   }
 
-  function remove(entry: QueueEntry): void {
+  function remove(entries: readonly QueueEntry[]): void {
     change(() => {
-      count(entry, undefined)
-      entry.drop()
+      const listed = entries.filter(isListed)
+      for (const entry of listed) {
+        count(entry, 'removed')
+        entry.item.cancel()
+      }
+      removals.add(listed)
     })
   }
 
-  function count(entry: QueueEntry, status: Status | undefined): void {
+  function bringBack(entries: readonly QueueEntry[]): void {
+    change(() => {
+      for (const entry of entries) count(entry, statusOf[entry.item.getState().phase])
+    })
+  }
+
+  function drop(entry: QueueEntry): void {
+    count(entry, undefined)
+    lost.delete(entry)
+    entry.drop()
+  }
+
+  function isListed(entry: QueueEntry): boolean {
+    const status = statuses.get(entry)
+    return status !== undefined && status !== 'removed'
+  }
+
+  function count(entry: QueueEntry, status: Status | 'removed' | undefined): void {
     const before = statuses.get(entry)
     if (before === status) return
-    if (!before || !status) items = undefined
     const next = { ...totals }
-    if (before) next[before] -= 1
-    else next.all += 1
-    if (status) {
-      next[status] += 1
-      statuses.set(entry, status)
-    } else {
-      next.all -= 1
-      statuses.delete(entry)
+    for (const [where, change] of [
+      [before, -1],
+      [status, 1],
+    ] as const) {
+      if (where === undefined || where === 'removed') {
+        lists = undefined
+      } else {
+        next[where] += change
+        next.all += change
+      }
     }
+    if (status) statuses.set(entry, status)
+    else statuses.delete(entry)
     totals = next
+    keeper?.note(entry)
   }
 
   function each(where: readonly Status[], task: (entry: QueueEntry) => void): void {
     change(() => {
-      for (const [entry, status] of statuses) if (where.includes(status)) task(entry)
+      for (const [entry, status] of statuses) if (status !== 'removed' && where.includes(status)) task(entry)
     })
   }
 
@@ -217,16 +314,29 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     } finally {
       startNext()
       isChanging = false
+      keeper?.flush(isListed)
       notify()
+      for (const entry of settled.splice(0)) tell(entry)
+    }
+  }
+
+  /** An app's fault is reported like any uncaught error, and stops no other. */
+  function tell({ item }: QueueEntry): void {
+    try {
+      onSettled?.(item as TranscriptionQueueItem<Data>)
+    } catch (thrown) {
+      queueMicrotask(() => {
+        throw thrown
+      })
     }
   }
 
   function startNext(): void {
     if (isPaused || totals.waiting === 0) return
     let room = STARTED_AHEAD - [...running].filter(awaitsPermit).length
-    for (const entry of statuses.keys()) {
+    for (const [entry, status] of statuses) {
       if (room <= 0) return
-      if (!entry.awaitsTurn()) continue
+      if (status === 'removed' || !entry.awaitsTurn() || unread.has(entry)) continue
       start(entry)
       room -= 1
     }
@@ -240,14 +350,19 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
 
   function notify(): void {
     const before = store.getState()
-    items ??= Array.from(statuses.keys(), ({ item }) => item)
+    lists ??= {
+      items: itemsOf([...statuses.keys()].filter(isListed)),
+      removed: itemsOf([...statuses.keys()].filter((entry) => !isListed(entry))),
+    }
+    const { items, removed } = lists
     const error = stoppedBy ?? sharedWait(before.error)
     const isSame =
       items === before.items &&
+      removed === before.removed &&
       totals === before.totals &&
       isPaused === before.isPaused &&
       error === before.error
-    if (!isSame) store.setState({ items, totals, isPaused, error })
+    if (!isSame) store.setState({ items, removed, totals, isPaused, error })
   }
 
   /** What the first of them waits for; the same object as before while it says the same. */
@@ -262,6 +377,10 @@ export function createTranscriptionQueue(client: TranscriptionClient): Transcrip
     }
     return null
   }
+}
+
+function itemsOf(entries: readonly QueueEntry[]): readonly TranscriptionQueueItem[] {
+  return entries.map(({ item }) => item)
 }
 
 /** Whether it is about who asks, so that the next file would fare no better. */

@@ -8,6 +8,8 @@ export interface InternalRunOptions extends RetryOptions {
    * is followed instead of being created (and billed) again.
    */
   retryOf?: TranscriptionError | undefined
+  /** A queue lists it, and keeps its job among the open ones itself. */
+  isListed?: boolean | undefined
   /** Nothing is done before this resolves; what it rejects with ends the run. */
   ready?: Promise<unknown> | undefined
 }

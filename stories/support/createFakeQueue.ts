@@ -13,6 +13,7 @@ import { createStore } from '../../src/store/createStore.js'
 export interface FakeItem {
   name: string
   state?: Partial<RunState>
+  sizeBytes?: number
 }
 
 /** A queue that stands still until `change` is called. */
@@ -29,32 +30,51 @@ export function createFakeQueue(
   given: readonly FakeItem[],
   { error = null, isPaused = false }: Partial<TranscriptionQueueState> = {},
 ): FakeQueue {
-  let items: readonly (TranscriptionQueueItem & { set: (state: Partial<RunState>) => void })[] =
-    given.map(createItem)
-  const store = createStore(initialQueueState)
+  type Item = TranscriptionQueueItem & { set: (state: Partial<RunState>) => void }
+  let items: readonly Item[] = given.map(createItem)
+  let removed: readonly Item[] = []
+  const store = createStore<TranscriptionQueueState>(initialQueueState)
   publish({ error, isPaused })
 
-  function createItem({ name, state }: FakeItem) {
+  function createItem({ name, state, sizeBytes = 3_400_000 }: FakeItem): Item {
     lastId += 1
     const run = createStore<RunState>({ ...initialRunState, ...state })
     const item = {
       id: `item${lastId}`,
+      order: lastId,
       name,
+      addedAt: Date.now(),
+      data: undefined,
+      sizeBytes,
       getState: run.getState,
       subscribe: run.subscribe,
       set: (next: Partial<RunState>) => run.setState({ ...run.getState(), ...next }),
       cancel: () => become('cancelled'),
       retryNow: () => become('queued'),
-      remove() {
-        items = items.filter((other) => other !== item)
-        publish()
-      },
+      remove: () => remove([item]),
+      undo: () => bringBack([item]),
     }
     function become(phase: RunState['phase']) {
       item.set({ phase, error: null })
       publish()
     }
     return item
+  }
+
+  function remove(gone: readonly Item[]): void {
+    items = items.filter((item) => !gone.includes(item))
+    removed = [...removed, ...gone]
+    publish()
+    setTimeout(() => {
+      removed = removed.filter((item) => !gone.includes(item))
+      publish()
+    }, 8_000)
+  }
+
+  function bringBack(back: readonly Item[]): void {
+    removed = removed.filter((item) => !back.includes(item))
+    items = [...items, ...back].sort((a, b) => a.order - b.order)
+    publish()
   }
 
   function publish(state: Partial<TranscriptionQueueState> = {}): void {
@@ -64,6 +84,7 @@ export function createFakeQueue(
     store.setState({
       ...before,
       items: before.items.length === items.length ? before.items : items,
+      removed: before.removed.length === removed.length ? before.removed : removed,
       totals: {
         all: items.length,
         waiting: count('queued', 'offline', 'waiting'),
@@ -76,8 +97,8 @@ export function createFakeQueue(
     })
   }
 
-  function each(phases: RunState['phase'][], act: 'cancel' | 'retryNow' | 'remove'): void {
-    for (const item of items) if (phases.includes(item.getState().phase)) item[act]()
+  function within(...phases: RunState['phase'][]): Item[] {
+    return items.filter((item) => phases.includes(item.getState().phase))
   }
 
   return {
@@ -90,12 +111,15 @@ export function createFakeQueue(
       return added
     },
     follow: () => [],
+    restore: () => [],
     pause: () => publish({ isPaused: true }),
     resume: () => publish({ isPaused: false }),
     retryNow: () => publish({ error: null }),
-    retryFailed: () => each(['error'], 'retryNow'),
-    cancelAll: () => each(['queued', 'offline', 'waiting', 'sending', 'processing'], 'cancel'),
-    clearFinished: () => each(['success', 'cancelled'], 'remove'),
+    retryFailed: () => within('error').forEach((item) => item.retryNow()),
+    cancelAll: () =>
+      within('queued', 'offline', 'waiting', 'sending', 'processing').forEach((item) => item.cancel()),
+    clearFinished: () => remove(within('success', 'cancelled')),
+    undo: () => bringBack(removed),
     change(index, state) {
       items[index]?.set(state)
       publish()

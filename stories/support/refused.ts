@@ -15,6 +15,8 @@ export const codeOf: Record<ErrorReason, ErrorCode> = {
   one_too_many: 'invalid_field_value',
   already_added: 'invalid_field_value',
   withheld: 'file_unreadable',
+  lost: 'file_unreadable',
+  lost_sending: 'file_unreadable',
 }
 
 /** What is refused before it is sent. */

@@ -8,12 +8,16 @@ function item(name: string, text: string, segments?: unknown) {
   const nothing = () => {}
   return {
     id: text,
+    order: 0,
     name,
+    addedAt: 0,
+    data: undefined,
     getState: () => state,
     subscribe: () => nothing,
     cancel: nothing,
     retryNow: nothing,
     remove: nothing,
+    undo: nothing,
   }
 }
 

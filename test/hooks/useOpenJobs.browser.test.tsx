@@ -18,7 +18,7 @@ beforeEach(() => localStorage.removeItem(KEY))
 afterEach(() => localStorage.removeItem(KEY))
 
 function Jobs({ client, openJobs }: { client: TranscriptionClient; openJobs: OpenJobs }) {
-  return useOpenJobs(openJobs).map((id) => <Job key={id} id={id} client={client} />)
+  return useOpenJobs(openJobs).map(({ id }) => <Job key={id} id={id} client={client} />)
 }
 
 function Job({ id, client }: { id: string; client: TranscriptionClient }) {
@@ -50,10 +50,10 @@ test.each([
     </QueryClientProvider>
   )
   const view = await render(strict ? <StrictMode>{tree}</StrictMode> : tree)
-  await expect.poll(() => view.container.textContent).toBe('job_1 processing ')
+  await expect.poll(() => view.container.textContent, { timeout: 15_000 }).toBe('job_1 processing ')
   // Who goes away does not give the job up.
   await view.unmount()
-  expect(openJobs.getIds()).toEqual(['job_1'])
+  expect(openJobs.getJobs()).toEqual([{ id: 'job_1' }])
   isDone = true
   const again = await render(tree)
   await expect.poll(() => again.container.textContent, { timeout: 5_000 }).toBe('')
@@ -63,7 +63,7 @@ test.each([
 test('another tab’s changes show at once', async () => {
   const openJobs = createOpenJobs({ key: KEY })
   function Ids() {
-    return useOpenJobs(openJobs).join(' ')
+    return useOpenJobs(openJobs).map(({ id }) => id).join(' ')
   }
   const { container } = await render(<Ids />)
   const frame = document.createElement('iframe')

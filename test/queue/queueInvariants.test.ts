@@ -106,7 +106,10 @@ test('in whatever order things happen, the totals are those of a recount, the or
       await pass(0)
       expect(queue.getState()).toMatchObject({ error: null, totals: recount(queue.getState()) })
       expect(open()).toBe(0)
+      // What was removed could be brought back until then.
+      await vi.advanceTimersByTimeAsync(8_000)
       expect(vi.getTimerCount()).toBe(0)
+      expect(queue.getState().removed).toEqual([])
     },
   )
   await fc.assert(property, { numRuns: 60 })

@@ -1,13 +1,24 @@
 'use client'
-import { type ComponentPropsWithoutRef, forwardRef, useEffect, useId, useRef, useState } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { useDropzone } from 'react-dropzone'
 import { audioAccept } from '../../audio/audioAccept.js'
 import { audioFormats, MAX_FILE_BYTES } from '../../audio/audioFormats.js'
 import { loadInspectFile } from '../../audio/checkAudioFile.js'
+import { TranscriptionError } from '../../errors/TranscriptionError.js'
 import type { WordingOptions } from '../../hooks/TranscriptionContext.js'
 import { useWording } from '../../hooks/useWording.js'
 import { Button } from '../shared/Button.js'
 import { formatBytes } from '../shared/formatBytes.js'
+import { Icon } from '../shared/Icon.js'
+import { dropIcon, stoppedIcon, uploadIcon } from '../shared/icons.js'
 import type { Part } from '../shared/Part.js'
 import { withClass } from '../shared/withClass.js'
 import { dragHint } from './dragHint.js'
@@ -15,6 +26,19 @@ import { inOrder } from './inOrder.js'
 import { judgeFiles } from './judgeFiles.js'
 import type { RejectedFile } from './RejectedFile.js'
 import { RejectedFiles } from './RejectedFiles.js'
+
+const icons = {
+  ready: { path: uploadIcon },
+  take: { path: dropIcon, tone: 'time' },
+  refuse: { path: stoppedIcon, tone: 'bad' },
+} as const
+
+/** Why what is held over it is refused. */
+const notAudio = new TranscriptionError({
+  code: 'invalid_audio_format',
+  message: 'This is no audio.',
+  reason: 'not_audio',
+})
 
 const formats = Object.keys(audioFormats).map((format) => format.toUpperCase())
 
@@ -37,7 +61,7 @@ export interface AudioDropzoneProps
 /**
  * Takes audio files by keyboard, click, drop or paste, and folders by drop; says of those it does not take why, and what
  * to do. `data-drag` is `page` while files are dragged over the page, and over the area `accept`, `reject`, or `over` where
- * their types do not say; `data-disabled` while it takes nothing.
+ * their types do not say; words and icon say it too. `data-disabled` while it takes nothing.
  */
 export const AudioDropzone: Part<AudioDropzoneProps, HTMLDivElement> = forwardRef(function AudioDropzone(
   {
@@ -59,6 +83,7 @@ export const AudioDropzone: Part<AudioDropzoneProps, HTMLDivElement> = forwardRe
   const [rejected, setRejected] = useState<RejectedFile[]>([])
   const [judging, setJudging] = useState(0)
   const [hint, setHint] = useState<ReturnType<typeof dragHint>>('over')
+  const [count, setCount] = useState(1)
   const button = useRef<HTMLButtonElement>(null)
   const hintId = useId()
   const { getRootProps, getInputProps, isDragActive, isDragGlobal } = useDropzone({
@@ -84,6 +109,8 @@ export const AudioDropzone: Part<AudioDropzoneProps, HTMLDivElement> = forwardRe
     if (judgement.rejected.length > 0) handlers.current.onReject?.(judgement.rejected)
   }
 
+  const drag = isDragActive ? hint : isDragGlobal ? 'page' : undefined
+  const shown = drag === 'reject' ? 'refuse' : isDragActive ? 'take' : 'ready'
   return (
     <div
       lang={lang}
@@ -91,7 +118,7 @@ export const AudioDropzone: Part<AudioDropzoneProps, HTMLDivElement> = forwardRe
       {...box}
       ref={ref}
       className={withClass('lesan lesan-dropzone', className)}
-      data-drag={isDragActive ? hint : isDragGlobal ? 'page' : undefined}
+      data-drag={drag}
       data-disabled={disabled || undefined}
       aria-busy={judging > 0 || undefined}
     >
@@ -99,17 +126,35 @@ export const AudioDropzone: Part<AudioDropzoneProps, HTMLDivElement> = forwardRe
         {...getRootProps({
           className: 'lesan-dropzone-area',
           role: 'presentation',
-          onDragEnter: ({ dataTransfer }) => setHint(dragHint(dataTransfer)),
+          onDragEnter({ dataTransfer }) {
+            setHint(dragHint(dataTransfer))
+            setCount(Math.max(1, dataTransfer.items.length))
+          },
         })}
       >
         {/* The button opens it, and says what it is. */}
         <input
           {...getInputProps({ accept, multiple, 'aria-label': undefined, style: { display: 'none' } })}
         />
-        <Button variant="strong" ref={button} disabled={disabled} aria-describedby={hintId}>
-          {ui('chooseAudio')}
-        </Button>
-        <p>{ui('dropHere')}</p>
+        <Icon {...icons[shown]} />
+        <div className="lesan-dropzone-words">
+          <Button
+            variant="strong"
+            ref={button}
+            disabled={disabled}
+            aria-describedby={hintId}
+            data-shown={shown === 'ready' || undefined}
+          >
+            {ui('chooseAudio')}
+          </Button>
+          <Line of="take" shown={shown} strong text={ui('dropToAdd', { count })} />
+          <Line of="refuse" shown={shown} strong text={wording.wordsFor(notAudio, 'user').title} />
+        </div>
+        <div className="lesan-dropzone-words">
+          <Line of="ready" shown={shown} text={ui('dropHere')} />
+          <Line of="take" shown={shown} text={ui('dropRest')} />
+          <Line of="refuse" shown={shown} text={ui('dropAudio')} />
+        </div>
         <p id={hintId} className="lesan-facts">
           <span>{ui('supportedFormats', { formats: formats.join(', ') })}</span>{' '}
           <span>{ui('maxSize', { size: formatBytes(MAX_FILE_BYTES) })}</span>
@@ -126,3 +171,26 @@ export const AudioDropzone: Part<AudioDropzoneProps, HTMLDivElement> = forwardRe
     </div>
   )
 })
+
+type Shown = keyof typeof icons
+
+interface LineProps {
+  of: Shown
+  shown: Shown
+  text: string
+  strong?: boolean
+}
+
+/** It has its room in every state, so that the area never changes its height. */
+function Line({ of, shown, text, strong }: LineProps): ReactNode {
+  const isShown = of === shown
+  return (
+    <p
+      className={strong ? 'lesan-strong' : undefined}
+      data-shown={isShown || undefined}
+      aria-hidden={!isShown || undefined}
+    >
+      {text}
+    </p>
+  )
+}

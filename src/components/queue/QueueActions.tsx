@@ -3,19 +3,21 @@ import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { mayBeRunning } from '../../errors/mayBeRunning.js'
 import { useWording } from '../../hooks/useWording.js'
 import type { TranscriptionQueueItem } from '../../queue/TranscriptionQueue.js'
-import { Button } from '../shared/Button.js'
 import { offersOtherFile } from '../shared/errorView.js'
 import type { Part } from '../shared/Part.js'
+import { Swap } from '../shared/Swap.js'
 import { withClass } from '../shared/withClass.js'
-import { useQueue } from './QueueContext.js'
+import { NowButton } from './NowButton.js'
+import { isEmpty, useQueue } from './QueueContext.js'
 import { saveAll } from './saveAll.js'
 
 /** What a `div` takes; children come after our buttons. */
 export type QueueActionsProps = ComponentPropsWithoutRef<'div'>
 
 /**
- * What can be done with all at once, each where there is something to do it with: pause or resume, retry what failed
- * (not where another file is the only way out, nor what may still be transcribed), clear what is finished, cancel all.
+ * What goes on with all at once: retry what failed (not where another file is the only way out, nor what may still be
+ * transcribed), download all that is finished, pause or resume. Each has its place for good, and is "not now" while there
+ * is nothing to do it with. What takes away is in `QueueFooter`. Nothing while the queue is empty.
  *
  * @throws Error outside of a `QueueRoot`
  */
@@ -25,24 +27,21 @@ export const QueueActions: Part<QueueActionsProps, HTMLDivElement> = forwardRef(
 ) {
   const { queue } = useQueue('QueueActions')
   const { ui } = useWording()
-  const { isPaused } = queue
-  const { all, waiting, active, succeeded, failed, cancelled } = queue.totals
-  const isGoing = waiting + active > 0
-  // As long as "Paused" is shown there is a way out, or what is added next waits for nobody knows what.
-  const canPauseOrResume = isPaused ? all > 0 : isGoing
+  if (isEmpty(queue)) return null
+  const { isPaused, totals } = queue
+  const { waiting, active, succeeded, failed } = totals
   return (
     <div {...row} ref={ref} className={withClass('lesan-actions lesan-queue-actions', className)}>
-      {canPauseOrResume && (
-        <Button onClick={isPaused ? queue.resume : queue.pause}>{ui(isPaused ? 'resume' : 'pause')}</Button>
-      )}
-      {failed > 0 && queue.items.some(mayFareBetter) && (
-        <Button onClick={queue.retryFailed}>{ui('retryFailed')}</Button>
-      )}
-      {!isGoing && succeeded > 1 && (
-        <Button onClick={() => void saveAll(queue.items)}>{ui('downloadAll')}</Button>
-      )}
-      {succeeded + cancelled > 0 && <Button onClick={queue.clearFinished}>{ui('clearFinished')}</Button>}
-      {isGoing && <Button onClick={queue.cancelAll}>{ui('cancelAll')}</Button>}
+      <NowButton isNow={failed > 0 && queue.items.some(mayFareBetter)} onClick={queue.retryFailed}>
+        {ui('retryFailed')}
+      </NowButton>
+      <NowButton isNow={succeeded > 0} onClick={() => void saveAll(queue.items)}>
+        {ui('downloadAll')}
+      </NowButton>
+      {/* As long as "Paused" is shown there is a way out, or what is added next waits for nobody knows what. */}
+      <NowButton isNow={isPaused || waiting + active > 0} onClick={isPaused ? queue.resume : queue.pause}>
+        <Swap labels={[ui('pause'), ui('resume')]} shown={ui(isPaused ? 'resume' : 'pause')} />
+      </NowButton>
       {children}
     </div>
   )

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { UseTranscriptionQueueResult } from '../../hooks/useQueueState.js'
 import type { Audience } from '../../messages/createWording.js'
+import type { TranscriptionQueueState } from '../../queue/TranscriptionQueue.js'
 
 /** What the parts of a queue need from its root. */
 export interface QueueContextValue {
@@ -19,4 +20,9 @@ export function useQueue(part: string): QueueContextValue {
   throw new Error(
     `lesan-react: <${part}> does not know which queue to show. Put it inside <QueueRoot queue={queue}>.`,
   )
+}
+
+/** Whether there is nothing to show, nor anything that could be brought back. */
+export function isEmpty({ totals, removed }: Pick<TranscriptionQueueState, 'totals' | 'removed'>): boolean {
+  return totals.all === 0 && removed.length === 0
 }

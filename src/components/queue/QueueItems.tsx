@@ -1,5 +1,6 @@
 'use client'
 import { type ComponentPropsWithoutRef, forwardRef, useMemo, useState } from 'react'
+import type { TranscriptionQueueState } from '../../queue/TranscriptionQueue.js'
 import type { Part } from '../shared/Part.js'
 import { withClass } from '../shared/withClass.js'
 import { createRowFocus } from './createRowFocus.js'
@@ -11,8 +12,9 @@ import { useGrowing } from './useGrowing.js'
 export type QueueItemsProps = Omit<ComponentPropsWithoutRef<'ol'>, 'children'>
 
 /**
- * The items in their order, a row each, with `data-state`: `waiting`, `sending`, `processing`, `success`, `error` or
- * `cancelled`; and `data-code` of its error. A long list grows by a few rows in each frame. Nothing while it is empty.
+ * The items in their order, a row each, with `data-state`: `waiting`, `sending`, `processing`, `success`, `error`,
+ * `cancelled` or, as long as it can be brought back, `removed`; and `data-code` of its error. A long list grows by a few
+ * rows in each frame. Nothing while it is empty.
  *
  * @throws Error outside of a `QueueRoot`
  */
@@ -21,17 +23,25 @@ export const QueueItems: Part<QueueItemsProps, HTMLOListElement> = forwardRef(fu
   ref,
 ) {
   const { queue, audience } = useQueue('QueueItems')
-  const { items } = queue
+  const { items, removed } = queue
   const [rowFocus] = useState(createRowFocus)
-  const shown = useGrowing(items.length)
+  const shown = useGrowing(items.length + removed.length)
   const rows = useMemo(
     () =>
-      items
+      inOrder(items, removed)
         .slice(0, shown)
-        .map((item) => <QueueRow key={item.id} item={item} audience={audience} returnFocusRef={rowFocus} />),
-    [items, shown, audience, rowFocus],
+        .map((item) => (
+          <QueueRow
+            key={item.id}
+            item={item}
+            isRemoved={removed.includes(item)}
+            audience={audience}
+            returnFocusRef={rowFocus}
+          />
+        )),
+    [items, removed, shown, audience, rowFocus],
   )
-  if (items.length === 0) return null
+  if (rows.length === 0) return null
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it watches where the focus is
     <ol
@@ -47,3 +57,11 @@ export const QueueItems: Part<QueueItemsProps, HTMLOListElement> = forwardRef(fu
     </ol>
   )
 })
+
+/** What was removed stays where it was. */
+function inOrder(
+  items: TranscriptionQueueState['items'],
+  removed: TranscriptionQueueState['removed'],
+): TranscriptionQueueState['items'] {
+  return removed.length === 0 ? items : [...items, ...removed].sort((a, b) => a.order - b.order)
+}

@@ -10,7 +10,7 @@ import type { Part } from '../shared/Part.js'
 import { useKeptFocus } from '../shared/useKeptFocus.js'
 import { withClass } from '../shared/withClass.js'
 import { QueueAnnouncer } from './QueueAnnouncer.js'
-import { QueueContext } from './QueueContext.js'
+import { isEmpty, QueueContext } from './QueueContext.js'
 
 /**
  * What a `section` takes, the queue, and the language of its words. Let `messages` and `translate` be the same from
@@ -59,7 +59,7 @@ export const QueueRoot: Part<QueueRootProps, HTMLElement> = forwardRef(function 
         ref={ref}
         lang={lang}
         dir={dir}
-        className={withClass('lesan lesan-queue', className)}
+        className={withClass('lesan lesan-card lesan-queue', className)}
         data-state={stateOf(queue)}
         {...keptFocus}
       >
@@ -69,8 +69,9 @@ export const QueueRoot: Part<QueueRootProps, HTMLElement> = forwardRef(function 
   )
 })
 
-function stateOf({ totals, isPaused }: TranscriptionQueueState): 'empty' | 'done' | 'paused' | 'running' {
-  if (totals.all === 0) return 'empty'
+function stateOf(queue: TranscriptionQueueState): 'empty' | 'done' | 'paused' | 'running' {
+  const { totals, isPaused } = queue
+  if (isEmpty(queue)) return 'empty'
   if (totals.waiting + totals.active === 0) return 'done'
   return isPaused ? 'paused' : 'running'
 }

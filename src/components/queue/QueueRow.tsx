@@ -8,89 +8,92 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { useTranscriptionQueueItem } from '../../hooks/useTranscriptionQueueItem.js'
 import { useWording } from '../../hooks/useWording.js'
 import type { Audience } from '../../messages/createWording.js'
 import type { TranscriptionQueueItem } from '../../queue/TranscriptionQueue.js'
 import { Button, type ButtonProps } from '../shared/Button.js'
-import { ErrorNote } from '../shared/ErrorNote.js'
-import { errorViewOf } from '../shared/errorView.js'
+import { formatBytes } from '../shared/formatBytes.js'
+import { Icon } from '../shared/Icon.js'
+import { crossIcon } from '../shared/icons.js'
 import { type ReturnFocusRef, useKeptFocus } from '../shared/useKeptFocus.js'
+import { formatTime } from '../transcript/formatTime.js'
 import { TranscriptText } from '../transcript/TranscriptText.js'
-import { UploadProgress } from '../upload/UploadProgress.js'
+import { RowIcon } from './RowIcon.js'
+import { RowNote } from './RowNote.js'
+import { RowSending } from './RowSending.js'
 import { createRowStore, offersAnotherTry } from './rowView.js'
 
 interface QueueRowProps {
   item: TranscriptionQueueItem
+  /** It was removed, and can be brought back. */
+  isRemoved: boolean
   audience: Audience
   /** What gets the focus if the row goes while it has it. */
   returnFocusRef: ReturnFocusRef
 }
 
-/** One item: its name, where it is, what can be done, and in the end what was said. Renders when its looks change. */
+/**
+ * One item: its name, where it is, what can be done, and in the end what was said. Renders when its looks change. What
+ * can be done has one place, where nothing takes anything away; beside it, a place that is empty until there is something
+ * to remove.
+ */
 export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function QueueRow({
   item,
+  isRemoved,
   audience,
   returnFocusRef,
 }) {
   const store = useMemo(() => createRowStore(item), [item])
   const view = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot)
-  const { state, error, transcript, awaitsFile } = view
-  const { ui, wordsFor } = useWording()
+  const { error, transcript } = view
+  const state = isRemoved ? 'removed' : view.state
+  const { ui } = useWording()
   const [open, setOpen] = useState(false)
   const keptFocus = useKeptFocus(returnFocusRef)
   const id = useId()
   const nameId = `${id}name`
   const textId = `${id}text`
   const isGoing = state === 'waiting' || state === 'sending' || state === 'processing'
+  const canRetry = !isRemoved && offersAnotherTry(view)
+  const seconds = transcript?.durationSeconds
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- they watch where the focus is
     <li className="lesan-queue-row" data-state={state} data-code={error?.code} {...keptFocus}>
+      <RowIcon state={state} error={error} />
       <bdi id={nameId} className="lesan-queue-name">
         {item.name || ui('untitled')}
       </bdi>
-      {state !== 'error' && (
-        <p className="lesan-queue-state">{ui(awaitsFile ? 'awaitsFile' : `phase.${state}`)}</p>
-      )}
-      {state === 'sending' && <RowProgress item={item} nameId={nameId} />}
-      {error && (
-        <ErrorNote
-          code={error.code}
-          severity={errorViewOf(error).severity}
-          words={wordsFor(error, audience)}
+      {state === 'sending' ? (
+        <RowSending item={item} nameId={nameId} />
+      ) : (
+        <RowNote
+          state={state}
+          error={error}
+          transcript={transcript}
+          awaitsFile={view.awaitsFile}
+          audience={audience}
         />
       )}
-      <div className="lesan-actions">
-        {transcript && (
-          <RowButton
-            of={nameId}
-            variant="bare"
-            className="lesan-disclosure"
-            aria-expanded={open}
-            aria-controls={open ? textId : undefined}
-            onClick={() => setOpen(!open)}
-          >
-            {ui('transcript')}
-          </RowButton>
-        )}
-        {/* In this order: what a second click on "Cancel" meets takes nothing away. */}
-        {!isGoing && (
-          <RowButton of={nameId} onClick={item.remove}>
-            {ui('remove')}
-          </RowButton>
-        )}
-        {offersAnotherTry(view) && (
-          <RowButton of={nameId} onClick={item.retryNow}>
-            {ui('retryNow')}
-          </RowButton>
-        )}
-        {isGoing && (
-          <RowButton of={nameId} onClick={item.cancel}>
-            {ui('cancel')}
-          </RowButton>
-        )}
-      </div>
-      {transcript && open && (
+      {state === 'processing' && <span className="lesan-hairline" data-line="sweeps" aria-hidden="true" />}
+      {isRemoved && <span className="lesan-hairline" data-line="drains" aria-hidden="true" />}
+      {isGoing && canRetry ? (
+        <RowButton of={nameId} slot="facts" variant="bare" onClick={item.retryNow}>
+          {ui('retryNow')}
+        </RowButton>
+      ) : (
+        <p className="lesan-queue-facts lesan-quiet lesan-figures">
+          <span>{seconds !== undefined && formatTime(seconds)}</span>{' '}
+          <span>{item.sizeBytes !== undefined && formatBytes(item.sizeBytes)}</span>
+        </p>
+      )}
+      {mainAction()}
+      {!isGoing && !isRemoved && (
+        <RowButton key="remove" of={nameId} slot="end" variant="icon" onClick={item.remove}>
+          <span className="lesan-visually-hidden">{ui('remove')}</span>
+          <Icon path={crossIcon} />
+        </RowButton>
+      )}
+      {transcript && open && !isRemoved && (
         <TranscriptText
           id={textId}
           role="group"
@@ -101,20 +104,67 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
       )}
     </li>
   )
+
+  /** Each is a button of its own: what had the focus does not turn into something else under it. */
+  function mainAction(): ReactNode {
+    if (isRemoved) {
+      return (
+        <RowButton key="undo" of={nameId} slot="main" onClick={item.undo}>
+          {ui('undo')}
+        </RowButton>
+      )
+    }
+    if (isGoing) {
+      return (
+        <RowButton key="cancel" of={nameId} slot="main" variant="bare" onClick={item.cancel}>
+          {ui('cancel')}
+        </RowButton>
+      )
+    }
+    if (transcript) {
+      return (
+        <RowButton
+          key="transcript"
+          of={nameId}
+          slot="main"
+          className="lesan-disclosure"
+          aria-expanded={open}
+          aria-controls={open ? textId : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          {ui('transcript')}
+        </RowButton>
+      )
+    }
+    if (!canRetry) return null
+    return (
+      <RowButton
+        key="retry"
+        of={nameId}
+        slot="main"
+        variant={state === 'cancelled' ? 'bare' : 'edged'}
+        onClick={item.retryNow}
+      >
+        {ui('retryNow')}
+      </RowButton>
+    )
+  }
 })
 
-interface RowPartProps {
-  item: TranscriptionQueueItem
-  nameId: string
+interface RowButtonProps extends ButtonProps {
+  /** The id of the file's name, with which the button's ends: "Cancel interview.mp3". */
+  of: string
+  slot: 'facts' | 'main' | 'end'
 }
 
-/** Apart from its row: it renders with each bit of progress. */
-function RowProgress({ item, nameId }: RowPartProps): ReactNode {
-  return <UploadProgress progress={useTranscriptionQueueItem(item).progress} aria-labelledby={nameId} />
-}
-
-/** A button whose name ends with the file's: "Cancel interview.mp3". */
-function RowButton({ of, ...button }: ButtonProps & { of: string }): ReactNode {
+function RowButton({ of, slot, className = '', ...button }: RowButtonProps): ReactNode {
   const id = useId()
-  return <Button {...button} id={id} aria-labelledby={`${id} ${of}`} />
+  return (
+    <Button
+      {...button}
+      id={id}
+      className={`lesan-queue-${slot} ${className}`}
+      aria-labelledby={`${id} ${of}`}
+    />
+  )
 }

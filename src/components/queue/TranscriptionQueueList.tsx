@@ -4,6 +4,7 @@ import type { BannerTitleProps } from '../banner/BannerTitle.js'
 import type { Part } from '../shared/Part.js'
 import { QueueActions } from './QueueActions.js'
 import { QueueBanner } from './QueueBanner.js'
+import { QueueFooter } from './QueueFooter.js'
 import { QueueItems } from './QueueItems.js'
 import { QueueRoot, type QueueRootProps } from './QueueRoot.js'
 import { QueueTotals } from './QueueTotals.js'
@@ -25,10 +26,13 @@ export const TranscriptionQueueList: Part<TranscriptionQueueListProps, HTMLEleme
   function TranscriptionQueueList({ headingLevel, onSignIn, ...root }, ref) {
     return (
       <QueueRoot {...root} ref={ref}>
-        <QueueTotals />
-        <QueueActions />
+        <div className="lesan-queue-head">
+          <QueueTotals />
+          <QueueActions />
+        </div>
         <QueueBanner headingLevel={headingLevel} onSignIn={onSignIn} />
         <QueueItems />
+        <QueueFooter />
       </QueueRoot>
     )
   },

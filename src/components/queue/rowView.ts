@@ -3,6 +3,7 @@ import type { TranscriptionQueueItem } from '../../queue/TranscriptionQueue.js'
 import type { RunState } from '../../run/RunState.js'
 import type { Transcript } from '../../transcript/Transcript.js'
 import { errorViewOf, offersRetry, quietUntil } from '../shared/errorView.js'
+import type { RowState } from './RowIcon.js'
 
 /**
  * What a row of a queue shows; less than there is to know. A limit that sets a hundred items waiting, for one, changes
@@ -10,7 +11,7 @@ import { errorViewOf, offersRetry, quietUntil } from '../shared/errorView.js'
  */
 interface RowView {
   /** The row's `data-state`. */
-  state: 'waiting' | 'sending' | 'processing' | 'success' | 'error' | 'cancelled'
+  state: Exclude<RowState, 'removed'>
   /** Its own trouble, not the queue's. */
   error: TranscriptionError | null
   /** Once it is finished. */

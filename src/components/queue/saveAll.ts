@@ -1,7 +1,7 @@
 import type { TranscriptionQueueItem } from '../../queue/TranscriptionQueue.js'
 import { readSegments } from '../../transcript/readSegments.js'
 import { toSrt } from '../../transcript/toSrt.js'
-import { cleaned, fileNameFor, saveBlob, saveText } from '../transcript/saveText.js'
+import { cleaned, fileNameFor, MARK, saveBlob, saveText } from '../transcript/saveText.js'
 
 interface SavedText {
   name: string
@@ -16,13 +16,18 @@ export async function saveAll(items: readonly TranscriptionQueueItem[]): Promise
   const texts = textsOf(items)
   try {
     const { downloadZip } = await import('client-zip')
-    saveBlob(await downloadZip(texts).blob(), 'transcripts.zip')
+    saveBlob(await downloadZip(texts.map(marked)).blob(), 'transcripts.zip')
   } catch {
     const all = texts
       .filter(({ name }) => name.endsWith('.txt'))
       .map(({ name, input }) => `${name}\n\n${input}`)
-    saveText(all.join('\n'), 'text/plain', 'transcripts.txt')
+    saveText(MARK + all.join('\n'), 'text/plain', 'transcripts.txt')
   }
+}
+
+/** As a single download is. Subtitles have no mark: some players trip over it. */
+function marked({ name, input }: SavedText): SavedText {
+  return { name, input: name.endsWith('.txt') ? MARK + input : input }
 }
 
 function textsOf(items: readonly TranscriptionQueueItem[]): SavedText[] {

@@ -1,30 +1,47 @@
 'use client'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Wording } from '../../messages/createWording.js'
 import { Button } from './Button.js'
+import { Swap } from './Swap.js'
+
+/** How long it says what came of it. */
+const SHOWN_MS = 5_000
 
 interface CopyButtonProps {
-  /** What the text belongs to: "Copied" is said of this alone. */
+  /** What the text belongs to: what came of it is said of this alone. */
   of: object
   text: () => string
   ui: Wording['ui']
 }
 
-/** "Copy", and "Copied" after it. */
+/** "Copy", then "Copied" in its place; where the browser does not allow it, a note that lies over what is beside it. */
 export function CopyButton({ of, text, ui }: CopyButtonProps): ReactNode {
-  const [copied, setCopied] = useState<object | null>(null)
+  const [outcome, setOutcome] = useState<{ of: object; said: 'copied' | 'copyRefused' } | null>(null)
+  const said = outcome?.of === of && outcome.said
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(text())
-      setCopied(of)
+      setOutcome({ of, said: 'copied' })
     } catch {
-      // Not allowed here. What it is about is on the screen, and can be selected.
+      setOutcome({ of, said: 'copyRefused' })
     }
   }
+  useEffect(() => {
+    if (!outcome) return
+    const timer = setTimeout(() => setOutcome(null), SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [outcome])
   return (
-    <>
-      <Button onClick={() => void copy()}>{ui('copy')}</Button>
-      <span role="status">{copied === of && ui('copied')}</span>
-    </>
+    <span className="lesan-copy">
+      <Button onClick={() => void copy()}>
+        <Swap labels={[ui('copy'), ui('copied')]} shown={ui(said === 'copied' ? 'copied' : 'copy')} />
+      </Button>
+      <span
+        role="status"
+        className={said === 'copyRefused' ? 'lesan-card lesan-copy-note' : 'lesan-visually-hidden'}
+      >
+        {said && ui(said)}
+      </span>
+    </span>
   )
 }

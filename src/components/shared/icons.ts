@@ -14,7 +14,6 @@ export const fileIcon: string =
   'M9 1.75H4.25a1 1 0 0 0-1 1v10.5a1 1 0 0 0 1 1h7.5a1 1 0 0 0 1-1V5.5zM9 1.75V5.5h3.75M6.25 8l3.5 3.5M9.75 8l-3.5 3.5'
 export const lockIcon: string =
   'M4.25 7h7.5a1.5 1.5 0 0 1 1.5 1.5v4a1.5 1.5 0 0 1-1.5 1.5h-7.5a1.5 1.5 0 0 1-1.5-1.5v-4A1.5 1.5 0 0 1 4.25 7M5 7V4.75a3 3 0 0 1 6 0V7'
-
 export const micIcon: string =
   'M8 1.75A2.25 2.25 0 0 1 10.25 4v3a2.25 2.25 0 0 1-4.5 0V4A2.25 2.25 0 0 1 8 1.75M3 7.5a5 5 0 0 0 10 0M8 12.5v1.75'
 export const micOffIcon: string =
@@ -27,3 +26,10 @@ export const playIcon: string = 'M5 3.25v9.5L12.5 8z'
 export const saveIcon: string = 'M8 2.5v8M4.5 7L8 10.5 11.5 7M2.5 13.5h11'
 export const binIcon: string =
   'M2.75 4.25h10.5M6.25 4.25V2.5h3.5v1.75M4 4.25l.6 9h6.8l.6-9M6.75 7v3.5M9.25 7v3.5'
+export const circleIcon: string = circle
+export const partIcon: string = 'M8 1.75A6.25 6.25 0 0 1 10.66 13.66'
+export const stoppedIcon: string = `${circle}M3.6 12.4l8.8-8.8`
+export const minusIcon: string = `${circle}M5.25 8h5.5`
+export const crossIcon: string = 'M4 4l8 8M12 4l-8 8'
+export const uploadIcon: string = 'M8 10.5v-8M4.5 6L8 2.5 11.5 6M2.5 13.5h11'
+export const dropIcon: string = 'M8 2.5v8M4.5 7L8 10.5 11.5 7M2.5 13.5h11'

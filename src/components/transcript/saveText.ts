@@ -3,6 +3,9 @@ import { withoutAudioEnding } from '../../audio/audioFormats.js'
 /** Until when a browser has surely begun to read what it saves. */
 const REVOKE_AFTER_MS = 10_000
 
+/** In front of a text it says that it is UTF-8: old editors take Ethiopic for rubbish without it. */
+export const MARK = '\uFEFF'
+
 /** Hands a text to the browser as a file to keep, in UTF-8, without signs that are none. */
 export function saveText(text: string, type: string, fileName: string): void {
   saveBlob(new Blob([cleaned(text)], { type: `${type};charset=utf-8` }), fileName)

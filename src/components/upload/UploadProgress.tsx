@@ -3,10 +3,9 @@ import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import type { TransferProgress } from '../../api/TransferProgress.js'
 import type { WordingOptions } from '../../hooks/TranscriptionContext.js'
 import { useWording } from '../../hooks/useWording.js'
-import { remainingTime } from '../../time/remainingTime.js'
-import { formatBytes } from '../shared/formatBytes.js'
 import type { Part } from '../shared/Part.js'
 import { withClass } from '../shared/withClass.js'
+import { progressWords } from './progressWords.js'
 
 /** What a `div` takes, without children; how far an upload is; and the language of its words. */
 export interface UploadProgressProps
@@ -38,44 +37,33 @@ export const UploadProgress: Part<UploadProgressProps, HTMLDivElement> = forward
   ref,
 ) {
   const { ui, lang, dir } = useWording({ locale, messages, translate })
-  const sent = progress && sentOf(progress)
-  const remaining = progress && remainingOf(progress)
+  const words = progress && progressWords(progress, ui)
   const name = {
     'aria-label': labelledBy ? undefined : (label ?? ui('phase.sending')),
     'aria-labelledby': labelledBy,
   }
   return (
     <div lang={lang} dir={dir} {...box} ref={ref} className={withClass('lesan lesan-upload', className)}>
-      {progress ? (
+      {progress && words ? (
         <progress
           {...name}
           value={progress.sentBytes}
           max={progress.totalBytes}
-          aria-valuetext={[sent, remaining].filter(Boolean).join('. ')}
+          aria-valuetext={[words.sent, words.remaining].filter(Boolean).join('. ')}
         />
       ) : (
         <progress {...name} />
       )}
-      {progress && (
-        <p className="lesan-facts">
-          <span>{sent}</span>
-          {remaining && progress.bytesPerSecond !== undefined && (
-            <span>{formatBytes(progress.bytesPerSecond)}/s</span>
-          )}
-          {remaining && <span>{remaining}</span>}
-        </p>
-      )}
+      {/* Its line is there before its words are, so that nothing moves when they come. */}
+      <p className="lesan-facts">
+        {words && (
+          <>
+            <span>{words.sent}</span>
+            {words.rate && <span>{words.rate}</span>}
+            {words.remaining && <span>{words.remaining}</span>}
+          </>
+        )}
+      </p>
     </div>
   )
-
-  function sentOf({ sentBytes, totalBytes }: TransferProgress): string {
-    return ui('sentOf', { sent: formatBytes(sentBytes), total: formatBytes(totalBytes) })
-  }
-
-  /** Nothing once all of it is sent: what follows is the transcription. */
-  function remainingOf({ sentBytes, totalBytes, remainingSeconds }: TransferProgress): string | null {
-    if (remainingSeconds === undefined || sentBytes >= totalBytes) return null
-    const { unit, count } = remainingTime(remainingSeconds * 1_000)
-    return ui(`timeLeft.${unit}`, { count })
-  }
 })

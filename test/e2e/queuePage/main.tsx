@@ -6,9 +6,11 @@ import {
   createTranscriptionQueue,
   type TranscriptionQueue,
   type TranscriptionQueueItem,
+  TranscriptionQueueList,
   useTranscriptionQueue,
   useTranscriptionQueueItem,
 } from '../../../src/index.js'
+import '../../../src/styles.css'
 import { wav } from '../../sandbox/helpers/wav.js'
 
 declare global {
@@ -17,7 +19,7 @@ declare global {
     many: {
       queue: TranscriptionQueue
       /** Makes so many recordings, and a file of other content. */
-      make: (count: number, other?: string) => File[]
+      make: (count: number, other?: string, seconds?: number) => File[]
       /** Returns how long that took, in milliseconds. */
       add: (files: File[], mode: 'sync' | 'async') => number
     }
@@ -32,11 +34,10 @@ const client = createTranscriptionClient({
   openJobs,
 })
 const queue = createTranscriptionQueue(client)
-queue.follow(openJobs.getIds())
+queue.restore()
 
-const sound = wav(0.2)
-
-function make(count: number, other?: string): File[] {
+function make(count: number, other?: string, seconds = 0.2): File[] {
+  const sound = wav(seconds)
   const files = Array.from({ length: count }, (_, index) => new File([sound], `${index}.wav`))
   if (other) files.push(new File([other], 'other.wav'))
   return files
@@ -53,6 +54,7 @@ function List() {
   return (
     <>
       <output>{JSON.stringify(totals)}</output>
+      {options.has('list') && <TranscriptionQueueList queue={queue} aria-label="Files" />}
       {options.has('rows') && items.map((item) => <Row key={item.id} item={item} />)}
     </>
   )

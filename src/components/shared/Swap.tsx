@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+
+interface SwapProps {
+  /** All that can stand there. */
+  labels: readonly string[]
+  shown: string
+}
+
+/** Labels that take each other's place: it is as wide as the widest, so that nothing beside it moves. */
+export function Swap({ labels, shown }: SwapProps): ReactNode {
+  return (
+    <span className="lesan-swap">
+      {labels.map((label) => (
+        <span key={label} aria-hidden={label !== shown || undefined}>
+          {label}
+        </span>
+      ))}
+    </span>
+  )
+}
