@@ -10,6 +10,8 @@ const src = fileURLToPath(new URL('../../src/', import.meta.url))
 const below: Record<string, string> = {
   'components/queue':
     'components/shared components/banner components/upload components/transcript hooks messages audio time errors type:queue type:run transcript client-zip react',
+  'components/recorder':
+    'components/shared components/banner components/transcript hooks messages store type:recorder type:run type:client type:transcript react',
   'components/dropzone': 'components/shared hooks messages audio time errors react react-dropzone',
   'components/transcript': 'components/shared hooks messages audio time transcript type:errors react',
   'components/status': 'components/shared hooks messages audio time type:errors type:api type:run react',
@@ -31,7 +33,7 @@ const below: Record<string, string> = {
   errors: '',
   time: '',
   store: '',
-  testing: 'errors type:transcript msw',
+  testing: 'errors recorder store type:transcript msw',
   proxy: 'errors type:transcript',
 }
 

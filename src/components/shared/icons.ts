@@ -14,6 +14,18 @@ export const fileIcon: string =
   'M9 1.75H4.25a1 1 0 0 0-1 1v10.5a1 1 0 0 0 1 1h7.5a1 1 0 0 0 1-1V5.5zM9 1.75V5.5h3.75M6.25 8l3.5 3.5M9.75 8l-3.5 3.5'
 export const lockIcon: string =
   'M4.25 7h7.5a1.5 1.5 0 0 1 1.5 1.5v4a1.5 1.5 0 0 1-1.5 1.5h-7.5a1.5 1.5 0 0 1-1.5-1.5v-4A1.5 1.5 0 0 1 4.25 7M5 7V4.75a3 3 0 0 1 6 0V7'
+export const micIcon: string =
+  'M8 1.75A2.25 2.25 0 0 1 10.25 4v3a2.25 2.25 0 0 1-4.5 0V4A2.25 2.25 0 0 1 8 1.75M3 7.5a5 5 0 0 0 10 0M8 12.5v1.75'
+export const micOffIcon: string =
+  'M5.75 6V4a2.25 2.25 0 0 1 4.5 0v3M3 7.5a5 5 0 0 0 8 4M13 7.5a5 5 0 0 1-.4 2M8 12.5v1.75M2 2l12 12'
+export const dotIcon: string = 'M8 3.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 1 1 0-9'
+export const squareIcon: string =
+  'M5.5 4h5A1.5 1.5 0 0 1 12 5.5v5a1.5 1.5 0 0 1-1.5 1.5h-5A1.5 1.5 0 0 1 4 10.5v-5A1.5 1.5 0 0 1 5.5 4'
+export const pauseIcon: string = 'M5.5 3.5v9M10.5 3.5v9'
+export const playIcon: string = 'M5 3.25v9.5L12.5 8z'
+export const saveIcon: string = 'M8 2.5v8M4.5 7L8 10.5 11.5 7M2.5 13.5h11'
+export const binIcon: string =
+  'M2.75 4.25h10.5M6.25 4.25V2.5h3.5v1.75M4 4.25l.6 9h6.8l.6-9M6.75 7v3.5M9.25 7v3.5'
 export const circleIcon: string = circle
 export const partIcon: string = 'M8 1.75A6.25 6.25 0 0 1 10.66 13.66'
 export const stoppedIcon: string = `${circle}M3.6 12.4l8.8-8.8`
