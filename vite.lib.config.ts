@@ -28,6 +28,7 @@ export default defineConfig({
         index: 'src/index.ts',
         core: 'src/core.ts',
         dropzone: 'src/dropzone.ts',
+        recorder: 'src/recorder.ts',
         proxy: 'src/proxy.ts',
         testing: 'src/testing.ts',
         'testing/msw': 'src/testing/msw.ts',

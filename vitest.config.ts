@@ -4,6 +4,8 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumArgs, findChromium } from './test/helpers/findChromium.js'
+import { findFirefox } from './test/helpers/findFirefox.js'
+import { firefox } from './test/helpers/firefox.js'
 
 /** One for each project: Vitest writes into it. */
 const browser = () => ({
@@ -35,7 +37,7 @@ const optimizeDeps = {
  */
 const retry = 1
 
-/** The suffix picks the runner: *.test.ts in Node, *.browser.test.tsx in Chromium, *.e2e.test.ts drives a Chromium. */
+/** The suffix picks the runner: *.test.ts in Node, *.browser.test.tsx in Chromium, *.e2e.test.ts drives a browser. */
 export default defineConfig({
   test: {
     projects: [
@@ -82,6 +84,26 @@ export default defineConfig({
           browser: browser(),
         },
       },
+      // Behaviour once more, in another engine; where it is not there, the end of the run says so.
+      ...(findFirefox()
+        ? [
+            {
+              plugins: [react()],
+              optimizeDeps,
+              test: {
+                name: 'firefox',
+                retry,
+                include: [
+                  'test/hooks/{mutationTiming,oneTruth,retryNow,useTranscriptionJob}.browser.test.tsx',
+                  'test/components/{announcements,states}.browser.test.tsx',
+                  'test/{scheduler,time}/*.browser.test.{ts,tsx}',
+                ],
+                setupFiles: ['test/setup.browser.ts'],
+                browser: { ...browser(), provider: firefox(), instances: [{ browser: 'firefox' as const }] },
+              },
+            },
+          ]
+        : []),
       {
         test: {
           name: 'e2e',
@@ -91,7 +113,9 @@ export default defineConfig({
           hookTimeout: 120_000,
           // What is to become true may take its time; what must not be late is measured by the tests themselves.
           expect: { poll: { timeout: 30_000 } },
-          fileParallelism: false,
+          // After all others, two files at a time: they mostly wait.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
+import { findWebKit } from '../test/engines/helpers/openWebKit.js'
+import { findFirefox } from '../test/helpers/findFirefox.js'
 
 interface Report {
   success: boolean
@@ -22,6 +24,10 @@ const secondTries = report.testResults.flatMap(({ name, assertionResults }) =>
     }),
 )
 if (secondTries.length > 0) console.log(`\nNeeded a second try:\n${secondTries.join('\n')}`)
+const missing = Object.entries({ Firefox: findFirefox(), WebKitGTK: findWebKit() })
+  .filter(([, path]) => path === undefined)
+  .map(([name]) => name)
+if (missing.length > 0) console.log(`\nNot tested in, for they are not here: ${missing.join(', ')}`)
 console.log(
   `\n${report.numPassedTests} passed, ${report.numFailedTests} failed, ${secondTries.length} at the second try`,
 )

@@ -9,6 +9,8 @@ export interface DemoOptions {
   port?: number
   /** Reload the page when a file changes. @default true */
   watch?: boolean
+  /** Where Vite keeps what it made: of its own, if several demos run at a time. @default 'node_modules/.vite/demo' */
+  cacheDir?: string
 }
 
 export interface RunningDemo {
@@ -26,14 +28,18 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
  * Starts the sandbox and, in front of it, the page. The page never sees the key: `/api/lesan` adds it on the way, as
  * the proxy of a real app would.
  */
-export async function startDemo({ port = 5173, watch = true }: DemoOptions = {}): Promise<RunningDemo> {
+export async function startDemo({
+  port = 5173,
+  watch = true,
+  cacheDir = path('../node_modules/.vite/demo'),
+}: DemoOptions = {}): Promise<RunningDemo> {
   const sandbox = await startSandbox()
   let vite: ViteDevServer | undefined
   try {
     vite = await createServer({
       configFile: path('../vite.config.ts'),
       root: path('.'),
-      cacheDir: path('../node_modules/.vite/demo'),
+      cacheDir,
       logLevel: 'warn',
       clearScreen: false,
       server: {

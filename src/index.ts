@@ -7,6 +7,7 @@
 export { BannerActions, type BannerActionsProps } from './components/banner/BannerActions.js'
 export { BannerCancel } from './components/banner/BannerCancel.js'
 export { BannerChooseFile } from './components/banner/BannerChooseFile.js'
+export { BannerCountdown, type BannerCountdownProps } from './components/banner/BannerCountdown.js'
 export { BannerDescription, type BannerDescriptionProps } from './components/banner/BannerDescription.js'
 export { BannerDetails, type BannerDetailsProps } from './components/banner/BannerDetails.js'
 export { BannerDismiss } from './components/banner/BannerDismiss.js'

@@ -61,7 +61,7 @@ export function createApi(options: ApiOptions): TranscriptionApi {
       return attempt('create', call, limit, async (sending) => {
         const fields = { language, mode }
         const body = source.file
-          ? formOf(await steady(source.file), source.audio, fields)
+          ? formOf(await steady(source.file), fileName(source.file, source.audio), source.audio, fields)
           : JSON.stringify({ audio_url: source.audioUrl, ...fields })
         const answer = await ask('POST', path, sending, body)
         const created = readAnswer(answer, sending.context, readTranscript)

@@ -20,9 +20,10 @@ export async function readAnswer<Value>(
 ): Promise<Value> {
   if (!response.ok) throw await errorFromResponse(response, context)
   const body = await readBody(response, MAX_BYTES, Number.POSITIVE_INFINITY)
-  if ('fault' in body) throw brokenConnection(context, body.fault, true)
   const value = valueOf(parseJson(body.text))
+  // What came whole is whole, whatever became of the connection after it.
+  if (value !== undefined) return value
+  if ('fault' in body) throw brokenConnection(context, body.fault, true)
   // The beginning says what it is.
-  if (value === undefined) throw errorFromText(response, body.text.slice(0, MAX_ERROR_LENGTH), context)
-  return value
+  throw errorFromText(response, body.text.slice(0, MAX_ERROR_LENGTH), context)
 }

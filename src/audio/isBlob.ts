@@ -1,8 +1,15 @@
-/** Not `instanceof`: a file that was chosen in an iframe or a popup is of that window's kind. */
+/**
+ * Not by `instanceof` alone: a file that was chosen in an iframe or a popup is of that window's kind. Nor by its tag alone:
+ * happy-dom's has none.
+ */
 export function isBlob(value: unknown): value is Blob {
-  return /^\[object (Blob|File)\]$/.test(Object.prototype.toString.call(value))
+  return value instanceof Blob || /^(Blob|File)$/.test(tagOf(value))
 }
 
 export function isFile(value: unknown): value is File {
-  return Object.prototype.toString.call(value) === '[object File]'
+  return value instanceof File || tagOf(value) === 'File'
+}
+
+function tagOf(value: unknown): string {
+  return Object.prototype.toString.call(value).slice('[object '.length, -1)
 }

@@ -10,9 +10,20 @@ export async function readBytes(file: Blob, start: number, end: number): Promise
   try {
     // A file that vanished before anyone asked for its size has none in Chromium, and a slice of it is read as nothing.
     const part = file.size === 0 ? file : file.slice(start, end)
-    return new Uint8Array(await part.arrayBuffer())
+    return new Uint8Array(await bufferOf(part))
   } catch (cause) {
     const message = 'The file changed, was moved or deleted since it was chosen. Choose it again.'
     throw fileUnreadable(message, { operation: 'create', cause })
   }
+}
+
+/** The blobs of jsdom up to 26, which is Jest's, have no `arrayBuffer`. */
+function bufferOf(blob: Blob): Promise<ArrayBuffer> {
+  if (typeof blob.arrayBuffer === 'function') return blob.arrayBuffer()
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(reader.result as ArrayBuffer)
+    reader.onerror = () => reject(reader.error)
+    reader.readAsArrayBuffer(blob)
+  })
 }

@@ -34,7 +34,12 @@ export interface Plural extends Partial<Record<Intl.LDMLPluralRule, string>> {
 
 /** The sentences around an error, a file and a queue. Whole ones for each unit: languages put the number in different places. */
 export interface Phrases
-  extends Record<`${'retryIn' | 'availableIn' | 'timeLeft'}.${RemainingTime['unit']}`, string | Plural> {
+  extends Record<
+    | `${'retryIn' | 'availableIn' | 'timeLeft'}.${RemainingTime['unit']}`
+    // For 25 to 48 hours, where that is the next day.
+    | `${'retryIn' | 'availableIn'}.tomorrow`,
+    string | Plural
+  > {
   retryNow: string
   /** Asks now whether a long wait is still needed. */
   checkAgain: string
@@ -44,7 +49,10 @@ export interface Phrases
   retrying: string
   cancel: string
   dismiss: string
-  offlineNotice: string
+  /** What happened, while there is no connection. */
+  'offline.title': string
+  /** In place of what to do next, while we wait for the connection. */
+  'offline.description': string
   /** `{attempt}`, `{max}` */
   attemptOf: string
   /** `{count}` */
@@ -64,6 +72,9 @@ export interface Phrases
   chooseAnotherFile: string
   severityError: string
   severityWarning: string
+  'phase.queued': string
+  /** Between two attempts. */
+  'phase.retrying': string
   'phase.waiting': string
   'phase.sending': string
   'phase.processing': string
@@ -113,6 +124,46 @@ export interface Phrases
   dropAudio: string
 }
 
+/** The sentences around a recorder, beside those of every catalogue (Pause, Resume, Cancel …). */
+export interface RecorderPhrases extends Record<`ago.${'minutes' | 'hours' | 'days'}`, string | Plural> {
+  record: string
+  stop: string
+  transcribe: string
+  listen: string
+  delete: string
+  /** Brings back what was deleted. */
+  undo: string
+  /** Hands the text over, after which the recording goes. */
+  useText: string
+  microphone: string
+  /** What will happen, before it does. */
+  readyHint: string
+  /** While the browser asks whether the microphone may be used. */
+  asking: string
+  recording: string
+  recorded: string
+  kept: string
+  notKept: string
+  muted: string
+  quiet: string
+  /** What to do where nothing is heard. */
+  checkMicrophone: string
+  /** The chosen microphone is not there. */
+  otherDevice: string
+  spaceShort: string
+  deleted: string
+  /** What to do where no speech was found. */
+  noSpeechHint: string
+  /** The heading of a list. */
+  recordings: string
+  recordingsHint: string
+  /** `{duration}` */
+  recordingOf: string
+  interrupted: string
+  /** Another page of the app is transcribing it. */
+  elsewhere: string
+}
+
 /** The words of one language, all of them: a code or phrase without words does not compile. */
 export interface Catalog {
   /** A BCP 47 tag; becomes the `lang` of what is shown. */
@@ -143,6 +194,7 @@ export type DeveloperCode =
   | 'origin_not_allowed'
   | 'webhook_not_found'
   | 'unparsable_response'
+  | 'microphone_blocked'
 
 /** What `audience="developer"` reads in one language, beside that language's own words. */
 export interface DeveloperWords {
@@ -163,7 +215,7 @@ export interface CatalogPatch {
   /** What is absent stays as it is. */
   reasons?: Partial<Record<ErrorReason, Words>> | undefined
   /** What is absent stays as it is. */
-  ui?: Partial<Phrases> | undefined
+  ui?: Partial<Phrases & RecorderPhrases> | undefined
 }
 
 /** Languages beside English, and changes to their words. What comes later wins. */

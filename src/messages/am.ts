@@ -99,8 +99,8 @@ export const am: Catalog = {
       description: 'አገልጋዩ በጊዜው ምላሽ አልሰጠም። እንደገና ይሞክሩ።',
     },
     still_processing: {
-      title: 'ገና ምላሽ የለም',
-      description: 'ሥራው ሊጠናቀቅ ይችላል። እንደገና ከጀመሩት ሁለት ጊዜ ሊሠራና ሊቆጠር ይችላል።',
+      title: 'ምላሽ በጊዜው አልመጣም',
+      description: 'መጠበቅ ቆሟል። ሥራው ሊጠናቀቅ ይችላል። እንደገና ከጀመሩት ሁለት ጊዜ ሊሠራና ሊቆጠር ይችላል።',
     },
     unparsable_response: {
       title: 'የሆነ ችግር ተፈጥሯል',
@@ -141,7 +141,9 @@ export const am: Catalog = {
   ui: {
     'retryIn.seconds': { one: 'በ{count} ሰከንድ ውስጥ እንደገና ይሞከራል', other: 'በ{count} ሰከንዶች ውስጥ እንደገና ይሞከራል' },
     'retryIn.minutes': { one: 'በ{count} ደቂቃ ውስጥ እንደገና ይሞከራል', other: 'በ{count} ደቂቃዎች ውስጥ እንደገና ይሞከራል' },
-    'retryIn.hours': { one: 'በ{count} ሰዓት ውስጥ እንደገና ይሞከራል', other: 'በ{count} ሰዓታት ውስጥ እንደገና ይሞከራል' },
+    'retryIn.hours': { one: 'በ{count} ሰዓት ያህል ውስጥ እንደገና ይሞከራል', other: 'በ{count} ሰዓታት ያህል ውስጥ እንደገና ይሞከራል' },
+    'retryIn.tomorrow': 'ነገ፣ በ{count} ሰዓታት ያህል ውስጥ እንደገና ይሞከራል',
+    'retryIn.days': { one: 'በ{count} ቀን ያህል ውስጥ እንደገና ይሞከራል', other: 'በ{count} ቀናት ያህል ውስጥ እንደገና ይሞከራል' },
     'availableIn.seconds': {
       one: 'ከ{count} ሰከንድ በኋላ እንደገና መሞከር ይችላሉ።',
       other: 'ከ{count} ሰከንዶች በኋላ እንደገና መሞከር ይችላሉ።',
@@ -151,8 +153,13 @@ export const am: Catalog = {
       other: 'ከ{count} ደቂቃዎች በኋላ እንደገና መሞከር ይችላሉ።',
     },
     'availableIn.hours': {
-      one: 'ከ{count} ሰዓት በኋላ እንደገና መሞከር ይችላሉ።',
-      other: 'ከ{count} ሰዓታት በኋላ እንደገና መሞከር ይችላሉ።',
+      one: 'ከ{count} ሰዓት ያህል በኋላ እንደገና መሞከር ይችላሉ።',
+      other: 'ከ{count} ሰዓታት ያህል በኋላ እንደገና መሞከር ይችላሉ።',
+    },
+    'availableIn.tomorrow': 'ነገ፣ ከ{count} ሰዓታት ያህል በኋላ እንደገና መሞከር ይችላሉ።',
+    'availableIn.days': {
+      one: 'ከ{count} ቀን ያህል በኋላ እንደገና መሞከር ይችላሉ።',
+      other: 'ከ{count} ቀናት ያህል በኋላ እንደገና መሞከር ይችላሉ።',
     },
     canRetryNow: 'አሁን እንደገና መሞከር ይችላሉ።',
     retryNow: 'አሁን እንደገና ይሞክሩ',
@@ -162,7 +169,8 @@ export const am: Catalog = {
     retrying: 'እንደገና በመሞከር ላይ…',
     cancel: 'ይቅር',
     dismiss: 'ዝጋ',
-    offlineNotice: 'ከመስመር ውጭ ነዎት። ግንኙነቱ ሲመለስ እንደገና ይሞከራል።',
+    'offline.title': 'ከመስመር ውጭ ነዎት',
+    'offline.description': 'ግንኙነቱ ሲመለስ ይቀጥላል። ምንም አይጠፋም።',
     attemptOf: 'ሙከራ {attempt} ከ{max}',
     gaveUp: { one: 'ከ{count} ሙከራ በኋላ ቆሟል', other: 'ከ{count} ሙከራዎች በኋላ ቆሟል' },
     recovered: 'እንደገና እየሠራ ነው',
@@ -178,6 +186,9 @@ export const am: Catalog = {
     'timeLeft.seconds': '{count} ሰከንድ ያህል ይቀራል',
     'timeLeft.minutes': '{count} ደቂቃ ያህል ይቀራል',
     'timeLeft.hours': '{count} ሰዓት ያህል ይቀራል',
+    'timeLeft.days': '{count} ቀን ያህል ይቀራል',
+    'phase.queued': 'ወረፋ ይዟል',
+    'phase.retrying': 'በራሱ እንደገና ይሞከራል',
     'phase.waiting': 'በመጠበቅ ላይ',
     'phase.sending': 'በመላክ ላይ…',
     'phase.processing': 'ወደ ጽሑፍ በመገልበጥ ላይ…',

@@ -51,16 +51,17 @@ export function createWording(catalog: Catalog, translate?: Translate, asked?: s
       const key = why ? `reasons.${reason}.` : `errors.${shown}.${theirs ? 'developer.' : ''}`
       const values: PhraseValues = rawCode ? { rawCode } : {}
       const { title, description } = why ?? (theirs || found)
+      // Nobody is told to do what we are doing for them; while an app decides, we are not.
+      const isOurs = willRetry && phase !== 'deciding'
+      const isOffline = isOurs && phase === 'offline'
       const words = {
-        title: say(`${key}title`, title, values),
-        // Nobody is told to do what we are doing for them; while an app decides, we are not.
-        description:
-          willRetry && phase !== 'deciding'
-            ? sayUi('weTryAgain')
-            : say(`${key}description`, description, values),
+        title: isOffline ? sayUi('offline.title') : say(`${key}title`, title, values),
+        description: isOurs
+          ? sayUi(isOffline ? 'offline.description' : 'weTryAgain')
+          : say(`${key}description`, description, values),
       }
-      // Whoever has to fill something in must know what.
-      if (why || code !== 'missing_required_field' || !param) return words
+      // Whoever has to fill something in, or to change it, must know what.
+      if (why || !param || (code !== 'missing_required_field' && code !== 'invalid_field_value')) return words
       return { ...words, description: `${words.description} ${sayUi('field', { param })}` }
     },
   }

@@ -46,5 +46,11 @@ export const developerAm: DeveloperWords = {
         description: 'ምላሹ የሚጠበቀው JSON አይደለም። የAPI አድራሻውንና ተኪ አገልጋዩን ያረጋግጡ።',
       },
     },
+    microphone_blocked: {
+      developer: {
+        title: 'ገጹ ማይክሮፎን እንዲጠቀም አልተፈቀደም',
+        description: 'ገጹን በHTTPS ያቅርቡ፤ ማይክሮፎኑን በPermissions-Policy እና በiframe የallow ባህሪ ይፍቀዱ።',
+      },
+    },
   },
 }

@@ -76,5 +76,12 @@ export const developerEn: DeveloperWords = {
         description: 'The body is not the JSON the API promises. Check the base URL and any proxy.',
       },
     },
+    microphone_blocked: {
+      developer: {
+        title: 'The page may not use the microphone',
+        description:
+          'Serve it over HTTPS, allow microphone in Permissions-Policy, and in the allow attribute of a frame.',
+      },
+    },
   },
 }

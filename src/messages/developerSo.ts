@@ -73,5 +73,11 @@ export const developerSo: DeveloperWords = {
         description: 'Jawaabtu ma aha JSON-kii la filayay. Hubi cinwaanka API-ga iyo proxy-ga.',
       },
     },
+    microphone_blocked: {
+      developer: {
+        title: 'Bogga looma oggola makarafoonka',
+        description: 'Ku bixi HTTPS, makarafoonkana ka oggolow Permissions-Policy iyo allow-ga iframe-ka.',
+      },
+    },
   },
 }

@@ -52,5 +52,11 @@ export const developerTi: DeveloperWords = {
         description: 'እቲ መልሲ እቲ ዝተጸበናዮ JSON ኣይኮነን። ኣድራሻ APIን ፕሮክሲን ኣረጋግጹ።',
       },
     },
+    microphone_blocked: {
+      developer: {
+        title: 'እቲ ገጽ ማይክሮፎን ክጥቀም ኣይተፈቕደን',
+        description: 'ነቲ ገጽ ብHTTPS ኣቕርብዎ። ኣብ Permissions-Policy ን ኣብ allow ናይ iframe ን ማይክሮፎን ኣፍቅዱ።',
+      },
+    },
   },
 }

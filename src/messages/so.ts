@@ -99,9 +99,9 @@ export const so: Catalog = {
       description: 'Server-ku waqtigii kuma jawaabin. Isku day mar kale.',
     },
     still_processing: {
-      title: 'Weli jawaab ma jirto',
+      title: 'Jawaabtu waqtigii ma iman',
       description:
-        'Hawshu weli way dhammaan kartaa. Haddii aad mar kale bilowdo, laba jeer ayaa la qaban karaa oo la tirin karaa.',
+        'Sugiddii waa la joojiyay. Hawshu weli way dhammaan kartaa. Haddii aad mar kale bilowdo, laba jeer ayaa la qaban karaa oo la tirin karaa.',
     },
     unparsable_response: {
       title: 'Wax baa khaldamay',
@@ -178,8 +178,13 @@ export const so: Catalog = {
       other: '{count} daqiiqo kadib ayaa mar kale la isku dayi doonaa',
     },
     'retryIn.hours': {
-      one: '{count} saacad kadib ayaa mar kale la isku dayi doonaa',
-      other: '{count} saacadood kadib ayaa mar kale la isku dayi doonaa',
+      one: 'Ku dhowaad {count} saacad kadib ayaa mar kale la isku dayi doonaa',
+      other: 'Ku dhowaad {count} saacadood kadib ayaa mar kale la isku dayi doonaa',
+    },
+    'retryIn.tomorrow': 'Berri, ku dhowaad {count} saacadood kadib, ayaa mar kale la isku dayi doonaa',
+    'retryIn.days': {
+      one: 'Ku dhowaad {count} maalin kadib ayaa mar kale la isku dayi doonaa',
+      other: 'Ku dhowaad {count} maalmood kadib ayaa mar kale la isku dayi doonaa',
     },
     'availableIn.seconds': 'Waxaad mar kale isku dayi kartaa {count} ilbiriqsi kadib.',
     'availableIn.minutes': {
@@ -187,8 +192,13 @@ export const so: Catalog = {
       other: 'Waxaad mar kale isku dayi kartaa {count} daqiiqo kadib.',
     },
     'availableIn.hours': {
-      one: 'Waxaad mar kale isku dayi kartaa {count} saacad kadib.',
-      other: 'Waxaad mar kale isku dayi kartaa {count} saacadood kadib.',
+      one: 'Waxaad mar kale isku dayi kartaa ku dhowaad {count} saacad kadib.',
+      other: 'Waxaad mar kale isku dayi kartaa ku dhowaad {count} saacadood kadib.',
+    },
+    'availableIn.tomorrow': 'Waxaad mar kale isku dayi kartaa berri, ku dhowaad {count} saacadood kadib.',
+    'availableIn.days': {
+      one: 'Waxaad mar kale isku dayi kartaa ku dhowaad {count} maalin kadib.',
+      other: 'Waxaad mar kale isku dayi kartaa ku dhowaad {count} maalmood kadib.',
     },
     canRetryNow: 'Hadda mar kale ayaad isku dayi kartaa.',
     retryNow: 'Hadda isku day mar kale',
@@ -198,7 +208,8 @@ export const so: Catalog = {
     retrying: 'Mar kale ayaa la isku dayayaa…',
     cancel: 'Ka noqo',
     dismiss: 'Iska dhaaf',
-    offlineNotice: 'Internetka kuma xirnid. Marka xiriirku soo noqdo mar kale ayaa la isku dayi doonaa.',
+    'offline.title': 'Internetka kuma xirnid',
+    'offline.description': 'Marka xiriirku soo noqdo waa la sii wadi doonaa. Waxba ma lumayaan.',
     attemptOf: 'Isku dayga {attempt} ee {max}',
     gaveUp: '{count} isku day kadib waa la joojiyay',
     recovered: 'Mar kale ayay shaqaynaysaa',
@@ -214,6 +225,9 @@ export const so: Catalog = {
     'timeLeft.seconds': 'Ku dhowaad {count} ilbiriqsi ayaa haray',
     'timeLeft.minutes': 'Ku dhowaad {count} daqiiqo ayaa haray',
     'timeLeft.hours': 'Ku dhowaad {count} saacadood ayaa haray',
+    'timeLeft.days': 'Ku dhowaad {count} maalmood ayaa haray',
+    'phase.queued': 'Safka ayuu ku jiraa',
+    'phase.retrying': 'Si toos ah ayaa mar kale loo isku dayi doonaa',
     'phase.waiting': 'Waa la sugayaa',
     'phase.sending': 'Waa la dirayaa…',
     'phase.processing': 'Qoraal baa loo beddelayaa…',

@@ -99,8 +99,8 @@ export const ti: Catalog = {
       description: 'እቲ ኣገልጋሊ ብግዜኡ ኣይመለሰን። እንደገና ፈትኑ።',
     },
     still_processing: {
-      title: 'ክሳብ ሕጂ መልሲ የለን',
-      description: 'እቲ ስራሕ ክውዳእ ይኽእል እዩ። እንደገና እንተጀሚርኩም ክልተ ግዜ ክስራሕን ክቑጸርን ይኽእል እዩ።',
+      title: 'መልሲ ብግዜኡ ኣይመጸን',
+      description: 'ምጽባይ ደው ኢሉ። እቲ ስራሕ ክውዳእ ይኽእል እዩ። እንደገና እንተጀሚርኩም ክልተ ግዜ ክስራሕን ክቑጸርን ይኽእል እዩ።',
     },
     unparsable_response: {
       title: 'ገለ ጸገም ኣጋጢሙ',
@@ -144,15 +144,28 @@ export const ti: Catalog = {
   ui: {
     'retryIn.seconds': 'ድሕሪ {count} ካልኢት እንደገና ክፍተን እዩ',
     'retryIn.minutes': { one: 'ድሕሪ {count} ደቒቕ እንደገና ክፍተን እዩ', other: 'ድሕሪ {count} ደቓይቕ እንደገና ክፍተን እዩ' },
-    'retryIn.hours': { one: 'ድሕሪ {count} ሰዓት እንደገና ክፍተን እዩ', other: 'ድሕሪ {count} ሰዓታት እንደገና ክፍተን እዩ' },
+    'retryIn.hours': {
+      one: 'ድሕሪ ኣስታት {count} ሰዓት እንደገና ክፍተን እዩ',
+      other: 'ድሕሪ ኣስታት {count} ሰዓታት እንደገና ክፍተን እዩ',
+    },
+    'retryIn.tomorrow': 'ጽባሕ ድሕሪ ኣስታት {count} ሰዓታት እንደገና ክፍተን እዩ',
+    'retryIn.days': {
+      one: 'ድሕሪ ኣስታት {count} መዓልቲ እንደገና ክፍተን እዩ',
+      other: 'ድሕሪ ኣስታት {count} መዓልታት እንደገና ክፍተን እዩ',
+    },
     'availableIn.seconds': 'ድሕሪ {count} ካልኢት እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
     'availableIn.minutes': {
       one: 'ድሕሪ {count} ደቒቕ እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
       other: 'ድሕሪ {count} ደቓይቕ እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
     },
     'availableIn.hours': {
-      one: 'ድሕሪ {count} ሰዓት እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
-      other: 'ድሕሪ {count} ሰዓታት እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
+      one: 'ድሕሪ ኣስታት {count} ሰዓት እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
+      other: 'ድሕሪ ኣስታት {count} ሰዓታት እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
+    },
+    'availableIn.tomorrow': 'ጽባሕ ድሕሪ ኣስታት {count} ሰዓታት እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
+    'availableIn.days': {
+      one: 'ድሕሪ ኣስታት {count} መዓልቲ እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
+      other: 'ድሕሪ ኣስታት {count} መዓልታት እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
     },
     canRetryNow: 'ሕጂ እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
     retryNow: 'ሕጂ እንደገና ፈትኑ',
@@ -162,7 +175,8 @@ export const ti: Catalog = {
     retrying: 'እንደገና ይፍተን ኣሎ…',
     cancel: 'ኣቋርጽ',
     dismiss: 'ዕጸው',
-    offlineNotice: 'ካብ መስመር ወጻኢ ኣለኹም። ርክብ ምስ ተመልሰ እንደገና ክፍተን እዩ።',
+    'offline.title': 'ካብ መስመር ወጻኢ ኣለኹም',
+    'offline.description': 'ርክብ ምስ ተመልሰ ክቕጽል እዩ። ዝጠፍእ የለን።',
     attemptOf: 'ፈተነ {attempt} ካብ {max}',
     gaveUp: { one: 'ድሕሪ {count} ፈተነ ደው ኢሉ', other: 'ድሕሪ {count} ፈተነታት ደው ኢሉ' },
     recovered: 'እንደገና ይሰርሕ ኣሎ',
@@ -178,6 +192,9 @@ export const ti: Catalog = {
     'timeLeft.seconds': 'ኣስታት {count} ካልኢት ተሪፉ',
     'timeLeft.minutes': 'ኣስታት {count} ደቒቕ ተሪፉ',
     'timeLeft.hours': 'ኣስታት {count} ሰዓት ተሪፉ',
+    'timeLeft.days': 'ኣስታት {count} መዓልቲ ተሪፉ',
+    'phase.queued': 'ኣብ መስርዕ ኣሎ',
+    'phase.retrying': 'ባዕሉ እንደገና ክፍተን እዩ',
     'phase.waiting': 'ይጽበ ኣሎ',
     'phase.sending': 'ይለኣኽ ኣሎ…',
     'phase.processing': 'ናብ ጽሑፍ ይቕየር ኣሎ…',

@@ -25,7 +25,7 @@ export interface Microphone {
 export interface RecorderState {
   /** What it does. */
   status: RecorderStatus
-  /** What was recorded, as long as it is `ready`; else `null`. */
+  /** What was recorded, from `ready` until something new is. */
   recording: Recording | null
   /** Where what is being recorded, or was, is; `null` before the first second of it is written. */
   keptIn: KeptIn | null

@@ -1,5 +1,5 @@
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
-import type { Recording } from './Recording.js'
+import type { KeptIn, Recording } from './Recording.js'
 
 /** All there is to know about the recordings of a store at a moment. A change is a new object. */
 export interface RecordingStoreState {
@@ -34,6 +34,8 @@ export interface RecordingStore {
   /**
    * The files of a recording, one for each part, in order; what was interrupted up to its last whole piece. Empty if there is
    * no such recording. They can be played, downloaded and transcribed.
+   *
+   * @throws TranscriptionError `storage_unavailable` when they can't be read now
    */
   read: (id: string) => Promise<readonly File[]>
   /** What was interrupted is `kept` from now on. Anything else stays as it is. */
@@ -66,27 +68,29 @@ export interface BeginRecording {
   onChange: () => void
 }
 
+/** Adds a piece to its part. */
+export type AppendPiece = (piece: Blob, durationMs: number, isLeaving: boolean) => void
+
 /** Writes one recording. Nothing of it throws or rejects: what can't be written stays in memory, and `error` says why. */
 export interface RecordingWriter {
   /** The recording's id. */
   readonly id: string
-  /** Where all of it is; `null` until the first piece was written or could not be. */
-  readonly keptIn: Recording['keptIn'] | null
-  /** How much of it is on this device. */
-  readonly keptMs: number
+  /** Where it is; `null` until the first piece was written or could not be. */
+  getKeptIn: () => KeptIn | null
+  /** How much of it is on this device, milliseconds. */
+  getKeptMs: () => number
   /** How large it is so far. */
-  readonly sizeBytes: number
+  getSizeBytes: () => number
   /** Why it is in memory, as long as it is. */
-  readonly error: TranscriptionError | null
-  /** What follows is a file of its own. */
-  addPart: (mimeType: string) => void
+  getError: () => TranscriptionError | null
   /**
-   * Adds a piece to the last part.
+   * What follows is a file of its own.
    *
-   * @param durationMs how long the recording is with it
-   * @param isLeaving whether the page may be gone after this task
+   * @returns what adds a piece to it: with how long the part is by then, and whether the page may be gone after this task
    */
-  append: (piece: Blob, durationMs: number, isLeaving: boolean) => void
+  addPart: (mimeType: string) => AppendPiece
   /** Ends it; resolves when all of it is written, or can't be. */
-  finish: (durationMs: number) => Promise<Recording>
+  finish: () => Promise<Recording>
+  /** Ends it and leaves nothing of it. */
+  drop: () => Promise<void>
 }

@@ -5,7 +5,7 @@ import { withRetryState } from '../errors/withRetryState.js'
 import { customRetryPolicy } from '../retry/customRetryPolicy.js'
 import type { Permit, Scheduler } from '../scheduler/Scheduler.js'
 import { createStore } from '../store/createStore.js'
-import { deadlineIn, msUntil } from '../time/deadline.js'
+import { type Deadline, deadlineIn, msUntil } from '../time/deadline.js'
 import type { Transcript } from '../transcript/Transcript.js'
 import { attempts } from './attempts.js'
 import { checkRequest } from './checkRequest.js'
@@ -42,6 +42,8 @@ interface RunInput {
 
 /** For so long not every replica of the API need know a job that was just created. */
 const UNKNOWN_MS = 10_000
+/** The same of one that is taken up, from when that shows: it may have been created right before a reload. */
+const UNKNOWN_AFTER_RELOAD_MS = 3_000
 
 /** Starts a run: attempt, wait, attempt …, then follow the job to its end. */
 export function createRun(
@@ -93,7 +95,7 @@ export function createRun(
   async function transcribe(): Promise<Transcript> {
     if (ready) await until(ready, nothing, nothing)
     const { jobId: id } = store.getState()
-    if (id !== undefined) return follow(await read({ id }, before))
+    if (id !== undefined) return follow({ id })
     const source: unknown = request
     checkRequest(source)
     const { value: created, permit } = await createJob(run, { api, request: source, failed: before })
@@ -115,22 +117,42 @@ export function createRun(
     return transcript
   }
 
-  async function follow(created: Transcript): Promise<Transcript> {
+  /** Reads a job; while it may not be known everywhere, asks again. */
+  async function readKnown(
+    job: Pick<Transcript, 'id' | 'url'>,
+    failed: TranscriptionError | null,
+    knownBy?: Deadline,
+  ): Promise<Transcript> {
+    let deadline = knownBy
+    for (let polls = 0; ; polls++) {
+      try {
+        return await read(job, failed)
+      } catch (thrown) {
+        if (!isNotFound(thrown)) throw thrown
+        deadline ??= deadlineIn(UNKNOWN_AFTER_RELOAD_MS)
+        if (msUntil(deadline) === 0) throw thrown
+        await waitForPoll(polls)
+      }
+    }
+  }
+
+  async function waitForPoll(polls: number): Promise<void> {
+    const next = deadlineIn(pollDelayMs(polls, scheduler.followed()))
+    await waitFor(() => msUntil(next))
+  }
+
+  async function follow(job: Transcript | { id: string }): Promise<Transcript> {
     const unfollow = scheduler.follow()
     try {
-      let transcript = created
       const knownBy = deadlineIn(UNKNOWN_MS)
+      let transcript = 'status' in job ? job : await readKnown(job, before)
       for (let polls = 0; ; polls++) {
         update({ jobId: transcript.id, transcript })
         if (transcript.status === 'completed') return transcript
         if (transcript.status === 'failed') throw api.failureOf(transcript)
         update({ phase: 'processing', error: null, attempt: 1 })
-        const next = deadlineIn(pollDelayMs(polls, scheduler.followed()))
-        await waitFor(() => msUntil(next))
-        transcript = await read(transcript, null).catch((thrown: unknown) => {
-          if (isNotFound(thrown) && msUntil(knownBy) > 0) return transcript
-          throw thrown
-        })
+        await waitForPoll(polls)
+        transcript = await readKnown(transcript, null, knownBy)
       }
     } finally {
       unfollow()
@@ -174,8 +196,9 @@ export function createRun(
 
 function nothing(): void {}
 
+/** The API's own word: what can be no id is not asked for again. */
 function isNotFound(thrown: unknown): boolean {
-  return isTranscriptionError(thrown) && thrown.type === 'not_found_error'
+  return isTranscriptionError(thrown) && thrown.type === 'not_found_error' && thrown.status === 404
 }
 
 /** The job a failure left behind that may still finish. */

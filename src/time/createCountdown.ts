@@ -9,17 +9,20 @@ export interface Countdown {
   subscribe: (onChange: () => void) => () => void
 }
 
-/** @param retryAt epoch milliseconds; `null`, like what is no instant, for no countdown */
-export function createCountdown(retryAt: number | null): Countdown {
+/**
+ * @param retryAt epoch milliseconds; `null`, like what is no instant, for no countdown
+ * @param secondsUpToMs as of `remainingTime`
+ */
+export function createCountdown(retryAt: number | null, secondsUpToMs?: number): Countdown {
   if (retryAt === null || !Number.isFinite(retryAt))
     return { getSnapshot: () => null, subscribe: () => () => {} }
   const deadline = deadlineAt(retryAt)
-  let snapshot = remainingTime(msUntil(deadline))
+  let snapshot = remainingTime(msUntil(deadline), secondsUpToMs)
   return {
     getSnapshot: () => snapshot,
     subscribe(onChange) {
       function tick() {
-        const now = remainingTime(msUntil(deadline))
+        const now = remainingTime(msUntil(deadline), secondsUpToMs)
         if (now.count === snapshot.count && now.unit === snapshot.unit) return
         snapshot = now
         onChange()
@@ -28,7 +31,7 @@ export function createCountdown(retryAt: number | null): Countdown {
         tick,
         nextChangeMs() {
           const leftMs = msUntil(deadline)
-          return leftMs === 0 ? Number.POSITIVE_INFINITY : nextChangeMs(leftMs)
+          return leftMs === 0 ? Number.POSITIVE_INFINITY : nextChangeMs(leftMs, secondsUpToMs)
         },
       })
       // Time went on since it was made or last watched.

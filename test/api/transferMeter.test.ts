@@ -38,7 +38,7 @@ describe('the speed of an upload', () => {
     expect(tell(1_000, 410_000).bytesPerSecond).toBe(10_000)
   })
 
-  test('is that of the last five seconds: it follows a line that gets faster', () => {
+  test('is that of the last five seconds: it follows a connection that gets faster', () => {
     const tell = setUpMeter()
     let sent = 0
     for (let i = 0; i < 20; i++) tell(500, (sent += 5_000))
@@ -47,7 +47,7 @@ describe('the speed of an upload', () => {
     expect(shown).toBeCloseTo(50_000)
   })
 
-  test('falls to nothing while the line stands still, and then nobody knows how long it takes', () => {
+  test('falls to nothing while the connection stands still, and then nobody knows how long it takes', () => {
     const tell = setUpMeter()
     for (let i = 0; i <= 10; i++) tell(500, i * 25_000)
     const shown = Array.from({ length: 6 }, () => tell(1_000, 250_000).bytesPerSecond ?? -1)

@@ -42,6 +42,8 @@ export interface Ledger {
   open: () => number
   /** How many jobs the server started for a file or address. */
   accepted: (tag: string) => number
+  /** What a job is of. */
+  tagOf: (jobId: string) => string | undefined
   /** From now on all goes well, and jobs end. */
   calm: () => void
 }
@@ -71,12 +73,14 @@ export interface LedgerOptions {
   isOnline: () => boolean
   /** What may become of a create. @default all of it */
   fates?: readonly (keyof typeof createFates)[] | undefined
-  /** How much of the usual time things take. @default 1 */
+  /** How much of the usual time things take, and of the waits that are asked for. @default 1 */
   timeScale?: number | undefined
+  /** Where files are put. @default 'https://files.test' */
+  filesUrl?: string | undefined
 }
 
 /** Named in the address and in the file's name. */
-const tagPattern = /tag-\d+/
+export const tagPattern = /tag-\d+/
 
 /** What the server says for a tag, and for nothing else. */
 export function textOf(tag: string): string {
@@ -90,6 +94,7 @@ export function createLedgerApi({
   isOnline,
   fates = Object.keys(createFates) as (keyof typeof createFates)[],
   timeScale = 1,
+  filesUrl = 'https://files.test',
 }: LedgerOptions): Ledger {
   const weights = Object.fromEntries(fates.map((fate) => [fate, createFates[fate]])) as typeof createFates
 
@@ -104,6 +109,7 @@ export function createLedgerApi({
     requests: () => requests,
     open: () => open,
     accepted: (tag) => accepted.get(tag) ?? 0,
+    tagOf: (jobId) => jobs.get(jobId)?.tag,
     calm() {
       isCalm = true
     },
@@ -233,7 +239,7 @@ export function createLedgerApi({
     watch.onRequest({ tag, isCreate: false })
     if (!isOnline()) throw new TypeError('offline')
     await lasts(random.pick([1, 40]), init?.signal)
-    const address = `https://files.test/${tag}`
+    const address = `${filesUrl}/${tag}`
     if (tag !== null) watch.onLetThrough(tag)
     return Response.json({ upload_url: `${address}?signature=1`, file_url: address })
   }
@@ -265,7 +271,8 @@ export function createLedgerApi({
     return job
   }
 
-  function hold(seconds: number, what: 'all' | 'creates', code: string, leftAt: number): Response {
+  function hold(usualSeconds: number, what: 'all' | 'creates', code: string, leftAt: number): Response {
+    const seconds = usualSeconds * timeScale
     watch.onHold(seconds * 1_000, what, leftAt)
     return failure(429, code, seconds)
   }

@@ -50,7 +50,7 @@ test.each([
   await expect(scriptedApi([answer]).client.usage()).rejects.toMatchObject(error)
 })
 
-test('waits while a limit holds the line, and a refusal of its own holds the others', async () => {
+test('waits while a limit holds requests, and a refusal of its own holds the others', async () => {
   const { client, seconds } = scriptedApi([rateLimited(20), usage(), rateLimited(10), done])
   const run = client.start(request)
   await vi.advanceTimersByTimeAsync(1_000)
@@ -87,7 +87,7 @@ test('sent ahead after a limit, and lost, it holds nobody', async () => {
   expect(seconds().at(-1)).toBeLessThan(8)
 })
 
-test('ends with its signal, in the line as well as under way', async () => {
+test('ends with its signal, before its turn as well as under way', async () => {
   const { client, sent, open } = scriptedApi([rateLimited(20), 'hang'])
   const run = client.start(request)
   await vi.advanceTimersByTimeAsync(1_000)

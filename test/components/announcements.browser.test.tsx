@@ -45,7 +45,7 @@ test('a wait of 30 seconds is spoken of three times: at its start, at 10 seconds
   pass(30)
   show({ error: withRetryState(waiting, { phase: 'sending', retryAt: null }) })
   expect(await said()).toEqual([
-    'status: Too many requests. We try again for you. You can leave this page open. Retrying in 30 seconds',
+    'status: Too many requests. We will try again for you. You can leave this page open. Retrying in 30 seconds',
     'status: Retrying in 10 seconds',
     'status: Retrying…',
   ])
@@ -60,7 +60,7 @@ test('a wait of two minutes is spoken of four times', async () => {
   pass(120)
   show({ error: withRetryState(waiting, { phase: 'sending', retryAt: null }) })
   expect((await said()).map((line) => line.slice('status: '.length))).toEqual([
-    'Too many requests. We try again for you. You can leave this page open. Retrying in 2 minutes',
+    'Too many requests. We will try again for you. You can leave this page open. Retrying in 2 minutes',
     'Retrying in 60 seconds',
     'Retrying in 10 seconds',
     'Retrying…',
@@ -83,7 +83,7 @@ test('the whole text is said once, however many attempts follow', async () => {
   expect(lines).toHaveLength(10)
 })
 
-test('a place in a line, and a wait that others lengthen, are no news', async () => {
+test('to be queued, and a wait that others lengthen, are no news', async () => {
   const { container, show } = renderBanner({ error: null })
   const said = listen(container)
   const waiting = waitOf(30)

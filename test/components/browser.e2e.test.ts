@@ -140,7 +140,7 @@ test('without a connection nothing ticks; once it is back, one request leaves', 
   })
   await page.context().setOffline(true)
   await page.getByRole('button', { name: 'Transcribe' }).click()
-  await page.getByText('You are offline. We will retry when the connection returns.').first().waitFor()
+  await page.getByText('We will go on when the connection returns. Nothing is lost.').first().waitFor()
   expect(await page.getByRole('timer').count()).toBe(0)
   expect(requests).toBe(0)
   await page.context().setOffline(false)
@@ -191,7 +191,7 @@ test('a real wait of 30 seconds is spoken of three times, and its number falls b
   const said = await page.evaluate(() => (window as unknown as { said: string[] }).said)
   expect(said.slice(0, 2)).toEqual([
     expect.stringContaining(
-      'Too many requests. We try again for you. You can leave this page open. Retrying in',
+      'Too many requests. We will try again for you. You can leave this page open. Retrying in',
     ),
     'Retrying in 10 seconds',
   ])

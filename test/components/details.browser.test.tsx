@@ -42,7 +42,7 @@ test('Copy puts one plain line on the clipboard, and says so without another nam
   expect(view.container.querySelector('.lesan-copy [role=status]')?.textContent).toBe('Copied')
 })
 
-test('a clipboard that refuses is no failure of the banner', async () => {
+test('a clipboard that refuses is said, and no failure of the banner', async () => {
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'))
   const view = renderBanner({ error })
   open(view)

@@ -16,7 +16,7 @@ test('an error alone shows what happened, what to do and a countdown', () => {
   const { container } = render(<ErrorBanner error={errorOf('rate_limit_exceeded', inSeconds(30))} />)
   const box = container.querySelector('section')
   expect(box?.textContent).toBe(
-    'Warning: Too many requestsWe try again for you. You can leave this page open.Retrying in 30 seconds',
+    'Warning: Too many requestsWe will try again for you. You can leave this page open. Retrying in 30 seconds0:30',
   )
   expect(box?.querySelector('button')).toBeNull()
 })
@@ -87,16 +87,18 @@ test('Cancel stands in every state that changes by itself, and calls onCancel', 
   }
 })
 
-test('there is exactly one state line, or none once it is over', () => {
+test('there is exactly one state line, or none where the words above say it all', () => {
   for (const code of shownCodes) {
-    for (const state of [inSeconds(30), retrying, offline, gaveUp, {}]) {
+    for (const state of [inSeconds(30), retrying, gaveUp, {}]) {
       const { box, unmount } = renderBanner({ error: errorOf(code, { attempt: 2, ...state }) })
       expect(box().querySelectorAll('.lesan-banner-state')).toHaveLength(1)
       unmount()
     }
-    const { box, unmount } = renderBanner({ error: errorOf(code) })
-    expect(line(box())).toBe('')
-    unmount()
+    for (const state of [offline, {}]) {
+      const { box, unmount } = renderBanner({ error: errorOf(code, state) })
+      expect(line(box())).toBe('')
+      unmount()
+    }
   }
 })
 
@@ -105,14 +107,14 @@ test('attempts are counted from the second on, where there is an end to them', (
   const { box, show } = renderBanner({
     error: errorOf('internal_error', { ...inSeconds(4), attempt: 2, maxAttempts: 4 }),
   })
-  expect(line(box())).toBe('Retrying in 4 seconds (Attempt 2 of 4)')
+  expect(line(box())).toBe('Retrying in 4 seconds · Attempt 2 of 4')
   show({ error: errorOf('rate_limit_exceeded', { ...inSeconds(4), attempt: 2 }) })
   expect(line(box())).toBe('Retrying in 4 seconds')
   show({ error: errorOf('internal_error', gaveUp) })
   expect(line(box())).toBe('Stopped after 4 attempts')
 })
 
-test('a wait reads in seconds up to 90 s, in minutes up to 90 min, in hours above', () => {
+test('a wait reads in seconds up to 90 s, in minutes up to 90 min, in hours up to 48 h, in days above', () => {
   stopClock()
   const { box, show } = renderBanner({ error: null })
   const reads = (seconds: number) => {
@@ -122,8 +124,14 @@ test('a wait reads in seconds up to 90 s, in minutes up to 90 min, in hours abov
   expect(reads(90)).toBe('Retrying in 90 seconds')
   expect(reads(91)).toBe('Retrying in 2 minutes')
   expect(reads(5_400)).toBe('Retrying in 90 minutes')
-  expect(reads(5_401)).toBe('Retrying in 2 hours')
-  expect(reads(86_400)).toBe('Retrying in 24 hours')
+  expect(reads(5_401)).toBe('Retrying in about 2 hours')
+  expect(reads(86_400)).toBe('Retrying in about 24 hours')
+  vi.setSystemTime(new Date(2026, 0, 2, 12))
+  expect(reads(90_000)).toBe('Retrying tomorrow, in about 25 hours')
+  expect(reads(172_800)).toBe('Retrying in about 48 hours')
+  expect(reads(172_801)).toBe('Retrying in about 3 days')
+  vi.setSystemTime(new Date(2026, 0, 2, 23, 30))
+  expect(reads(90_000)).toBe('Retrying in about 25 hours')
 })
 
 test('a first failure that is retried within a second is not shown, unless it lasts', () => {

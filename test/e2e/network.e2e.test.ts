@@ -27,7 +27,7 @@ const rateLimit = (seconds: number): Failure => ({
 
 describe('a connection that is lost while a retry waits', () => {
   const offline = (isOffline: boolean) => e2e.context.setOffline(isOffline)
-  const offlineNotice = 'You are offline. We will retry when the connection returns.'
+  const offlineNotice = 'We will go on when the connection returns. Nothing is lost.'
 
   afterEach(() => offline(false))
 
@@ -68,7 +68,7 @@ describe('a connection that is lost while a retry waits', () => {
     await offline(false)
   }
 
-  test('A line that comes and goes ten times in a second of a wait changes nothing: one request, in time.', async () => {
+  test('A connection that comes and goes ten times in a second of a wait changes nothing: one request, in time.', async () => {
     const page = await e2e.open()
     e2e.sandbox.fail(rateLimit(4))
     await page.evaluate(() => window.lesan.start())
@@ -82,7 +82,7 @@ describe('a connection that is lost while a retry waits', () => {
     expect(more).toEqual([])
   })
 
-  test('A line that comes and goes ten times in a second when the time has come is one request at most.', async () => {
+  test('A connection that comes and goes ten times in a second when the time has come is one request at most.', async () => {
     const page = await waitOffline()
     await flap()
     // The one that left when the line first came back may itself have been cut off.
@@ -159,7 +159,7 @@ describe('a refusal from another origin', () => {
     })
 })
 
-describe('a line that is cut', () => {
+describe('a connection that is cut', () => {
   async function openOver(connections: { keepAlive: boolean }) {
     const server = await listen(e2e.sandbox, connections)
     started.push(server)
@@ -187,12 +187,12 @@ describe('a line that is cut', () => {
     { moment: 'after its head', after: 'headers' },
     { moment: 'in the middle of it', after: 'body' },
   ] as const)
-    test(`A line that breaks ${moment}, with all sent, is still_processing; nothing is sent again.`, async () => {
+    test(`A connection that breaks ${moment}, with all sent, is still_processing; nothing is sent again.`, async () => {
       const { page } = await openOver({ keepAlive: false })
       const session = await e2e.context.newCDPSession(page)
       // Slow enough for many words on its progress.
-      const line = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 40_000_000 }
-      await session.send('Network.emulateNetworkConditions', line)
+      const network = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 40_000_000 }
+      await session.send('Network.emulateNetworkConditions', network)
       e2e.sandbox.fail({ kind: 'cut', after })
       await page.evaluate(() => window.lesan.start({ bytes: 30_000_000 }))
       await untilPhase(page, 'error')
@@ -253,7 +253,7 @@ describe('cancel()', () => {
       made: [],
     },
     {
-      when: 'in the line',
+      when: 'before its turn',
       phase: 'queued',
       maxConcurrent: 1,
       async prepare(page) {
@@ -313,7 +313,7 @@ describe('cancel()', () => {
       made: [429],
     },
     {
-      when: 'while the job is asked about',
+      when: 'while the job is polled',
       phase: 'processing',
       async start(page) {
         e2e.recogniser.hold()
@@ -329,7 +329,7 @@ describe('cancel()', () => {
       made: [200, null],
     },
     {
-      when: 'between two looks at the job',
+      when: 'between two polls',
       phase: 'processing',
       async start(page) {
         e2e.recogniser.hold()

@@ -14,8 +14,8 @@ const SIZE = 13 * SPEED
 
 async function slowDown(page: Page): Promise<void> {
   const session = await e2e.context.newCDPSession(page)
-  const line = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: SPEED }
-  await session.send('Network.emulateNetworkConditions', line)
+  const network = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: SPEED }
+  await session.send('Network.emulateNetworkConditions', network)
 }
 
 /** What was started for one test, ended after it. */
@@ -38,7 +38,7 @@ const ways: { way: string; signedUploadAboveBytes?: number; carrier: () => Reque
 ]
 
 describe.each(ways)(
-  'a file that is sent $way over a slow line',
+  'a file that is sent $way over a slow connection',
   ({ way, signedUploadAboveBytes, carrier }) => {
     test('shows what the server has, to 5 %, how fast it goes and how long it takes', async () => {
       const page = await e2e.open({ signedUploadAboveBytes })
@@ -150,7 +150,7 @@ describe('a signed upload', () => {
     expect(uploads()).toHaveLength(1)
   })
 
-  test('whose line breaks starts anew at a fresh address, in a second, without a job being started twice', async () => {
+  test('whose connection breaks starts anew at a fresh address, in a second, without a job being started twice', async () => {
     const server = await listen(e2e.sandbox, { keepAlive: false })
     started.push(server)
     const page = await e2e.open({ api: server.url, signedUploadAboveBytes: 1_000 })

@@ -50,7 +50,7 @@ test.each([
     </QueryClientProvider>
   )
   const view = await render(strict ? <StrictMode>{tree}</StrictMode> : tree)
-  await expect.poll(() => view.container.textContent).toBe('job_1 processing ')
+  await expect.poll(() => view.container.textContent, { timeout: 15_000 }).toBe('job_1 processing ')
   // Who goes away does not give the job up.
   await view.unmount()
   expect(openJobs.getJobs()).toEqual([{ id: 'job_1' }])

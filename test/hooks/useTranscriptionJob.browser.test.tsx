@@ -77,10 +77,12 @@ describe.each([
     expect(result().status).toBe('success')
   })
 
-  test('an unknown job is final at once', async () => {
+  test('a job that stays unknown for some seconds is final', async () => {
     const { client } = scriptedApi([failure(404, 'job_not_found')])
     const { result } = await follow(client, strict)
     await pass(500)
+    expect(result()).toMatchObject({ status: 'pending', phase: 'processing', error: null })
+    for (let second = 0; second < 6; second++) await pass(1_000)
     expect(result()).toMatchObject({
       status: 'error',
       phase: 'error',

@@ -58,7 +58,7 @@ test('the usage is asked for once it is wanted, and anew when it is no longer tr
   expect(sent.length).toBe(before + 1)
 })
 
-test('it waits while a limit holds the line, and a failing server is asked again', async () => {
+test('it waits while a limit holds requests, and a failing server is asked again', async () => {
   const { client, sent } = scriptedApi([rateLimited(20), failure(503, 'service_unavailable'), usage])
   const run = client.start(request)
   await pass(500)

@@ -10,25 +10,28 @@ const react18 = {
   '@tanstack/react-query': '@tanstack/react-query',
 }
 
+const bundler = { moduleResolution: 'bundler', module: 'esnext' }
+
+/** Every way to find the types, and once those of the oldest React: how they are found does not depend on it. */
 const consumers = [
-  { react: 18, own: react18 },
-  { react: 19, own: {} },
-].flatMap((types) => [
-  { ...types, type: 'module', resolution: { moduleResolution: 'bundler', module: 'esnext' } },
-  { ...types, type: 'module', resolution: { moduleResolution: 'nodenext', module: 'nodenext' } },
+  { react: 18, own: react18, type: 'module', resolution: bundler },
+  { react: 19, own: {}, type: 'module', resolution: bundler },
+  { react: 19, own: {}, type: 'module', resolution: { moduleResolution: 'nodenext', module: 'nodenext' } },
   // The types of MSW's own dependencies are for modules alone.
   {
-    ...types,
+    react: 19,
+    own: {},
     type: 'commonjs',
     resolution: { moduleResolution: 'node16', module: 'node16', skipLibCheck: true },
   },
   // Reads no `exports`.
   {
-    ...types,
+    react: 19,
+    own: {},
     type: 'commonjs',
     resolution: { moduleResolution: 'node10', module: 'commonjs', ignoreDeprecations: '6.0' },
   },
-])
+]
 
 test.each(consumers)(
   'Every entry compiles with React $react, moduleResolution $resolution.moduleResolution, type $type, strict.',

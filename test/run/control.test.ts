@@ -151,7 +151,7 @@ test('offline before anything was sent is a wait, not a failure, and it can be o
   expect(run.getState().phase).toBe('success')
 })
 
-test('a line that comes and goes gets one request, once it stays', async () => {
+test('a connection that comes and goes gets one request, once it stays', async () => {
   const navigator = { onLine: false }
   vi.stubGlobal('navigator', navigator)
   const window = new EventTarget()
@@ -174,7 +174,7 @@ test('a line that comes and goes gets one request, once it stays', async () => {
   expect(sent).toHaveLength(1)
 })
 
-test('a line that is gone at the deadline is waited for', async () => {
+test('a connection that is gone at the deadline is waited for', async () => {
   const navigator = { onLine: true }
   vi.stubGlobal('navigator', navigator)
   const { client, sent } = scriptedApi([failure(503, 'service_unavailable'), done])

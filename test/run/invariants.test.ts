@@ -67,7 +67,7 @@ const step = fc.oneof(
   },
 )
 
-test('in whatever order things happen, no rule of the line is broken and nothing is left behind', async () => {
+test('in whatever order things happen, no rule of the scheduler is broken and nothing is left behind', async () => {
   const property = fc.asyncProperty(
     fc.integer({ min: 1, max: 3 }),
     fc.array(answer, { maxLength: 25 }),

@@ -26,7 +26,7 @@ test('a job too many is woken by the end of one of ours, also on a clock that mo
   expect(sent).toHaveLength(3)
 })
 
-test('who was refused goes first when the limit opens, and waits in the line without a timer of its own', async () => {
+test('who was refused goes first when the limit opens, and waits for its permit without a timer of its own', async () => {
   const { client } = scriptedApi([rateLimited(30), 'hang'])
   const first = client.start(request)
   await vi.advanceTimersByTimeAsync(500)

@@ -26,7 +26,7 @@ test('transcriptions that are still being sent do not make looking at a job rare
   for (const run of runs) run.cancel()
 })
 
-test('a long line of files does not keep a job from being looked at', async () => {
+test('many files that wait do not keep a job from being polled', async () => {
   const { client, sent } = scriptedApi([job('running'), ...Array(500).fill(done)])
   const followed = client.follow('job_1')
   await vi.advanceTimersByTimeAsync(10)

@@ -22,3 +22,11 @@ test('one that stays unknown is lost, and is not created again', async () => {
   expect(run.getState()).toMatchObject({ phase: 'error', error: { code: 'job_not_found' } })
   expect(sent.filter(({ method }) => method === 'POST')).toHaveLength(1)
 })
+
+test('one that is taken up right after a reload is asked for again as well, however late its first answer', async () => {
+  const down = failure(503, 'service_unavailable')
+  const { client } = scriptedApi([down, down, down, unknown, unknown, job('processing'), done])
+  const run = client.follow('job_1')
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(run.getState()).toMatchObject({ phase: 'success', error: null })
+})

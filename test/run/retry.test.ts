@@ -90,7 +90,7 @@ test('a wait of 24.9 days, more than a timer holds, is not a hot loop', async ()
   expect(seconds()).toEqual([0, 2_151_360])
 })
 
-test('a broken line is not sent again by itself: it may be billed twice', async () => {
+test('what a broken connection lost is not sent again by itself: it may be billed twice', async () => {
   const { client, sent } = scriptedApi([lineBroke, done])
   expect(await outcome(client.start(request))).toBe('connection_error')
   expect(sent).toHaveLength(1)
@@ -143,7 +143,7 @@ test("a job's address on another host is not followed: the key would go there", 
   expect(sent[1]?.path).toBe('/v1/transcriptions/job_1')
 })
 
-test('looking at a job survives a broken line', async () => {
+test('polling a job survives a broken connection', async () => {
   const { client, sent } = scriptedApi([job('queued'), lineBroke, lineBroke, done])
   expect(await outcome(client.start(request))).toBe('ሰላም')
   expect(sent.filter(({ method }) => method === 'POST')).toHaveLength(1)

@@ -157,7 +157,7 @@ test.each([
 })
 
 describe('an upload that fails', () => {
-  test('for the line is tried again after 1, 2 and 4 s, each time at a fresh address, and never taken for a job', async () => {
+  test('for the connection is tried again after 1, 2 and 4 s, each time at a fresh address, and never taken for a job', async () => {
     const { client, sent, steps } = setUp({ put: [lineBroke] })
     const run = client.start(request())
     await pass(20)
@@ -223,7 +223,7 @@ describe('an upload that fails', () => {
   })
 })
 
-describe('the line', () => {
+describe('what is sent next', () => {
   test('is held for all by a 429 on the way to a signed address', async () => {
     const { client, sent, steps } = setUp({ sign: [rateLimited(30), signed] })
     const run = client.start(request())

@@ -50,7 +50,7 @@ test('back online but behind others it is queued, not offline', async () => {
   })
 })
 
-test('who is in line when a limit closes it is told why and until when', async () => {
+test('who waits for a permit when a limit is met is told why and until when', async () => {
   const { client } = scriptedApi([failure(429, 'daily_quota_exceeded', { retry_after: 3_600 })], {
     maxConcurrent: 1,
   })

@@ -39,7 +39,7 @@ test('after a rate limit nobody leaves before its end; then one goes ahead alone
   expect(sent).toHaveLength(7)
 })
 
-test('a run that starts while a limit holds the line shows why and until when', async () => {
+test('a run that starts while a limit holds requests shows why and until when', async () => {
   const { client } = scriptedApi([rateLimited(30), done])
   const first = client.start(request)
   await vi.advanceTimersByTimeAsync(1_000)

@@ -84,7 +84,7 @@ test('stillProcessing is a 408; with an id the job is followed', async () => {
   await expect(client().transcribe(request)).resolves.toMatchObject({ id: 'job_7' })
 })
 
-test('networkDown is a broken line, htmlPage a page in place of the answer', async () => {
+test('networkDown is a broken connection, htmlPage a page in place of the answer', async () => {
   server.use(...networkDown())
   await expect(client().transcribe(request)).rejects.toMatchObject({ code: 'connection_error' })
   server.use(...htmlPage(503))

@@ -8,13 +8,15 @@ import { useBanner } from './BannerContext.js'
 export type BannerDescriptionProps = ComponentPropsWithoutRef<'p'>
 
 /**
- * One sentence: what to do next.
+ * One sentence: what to do next, or what we do. Nothing where the state line says it.
  *
  * @throws Error outside of a `BannerRoot`
  */
 export const BannerDescription: Part<BannerDescriptionProps, HTMLParagraphElement> = forwardRef(
   function BannerDescription({ className, children, ...paragraph }, ref) {
-    const { error, wording, audience } = useBanner('BannerDescription')
+    const { error, state, wording, audience } = useBanner('BannerDescription')
+    const isSaid = state === 'retrying' || (state === 'later' && audience === 'user')
+    if (isSaid && !children) return null
     return (
       <p {...paragraph} ref={ref} className={withClass('lesan-banner-description', className)}>
         {children ?? wording.wordsFor(error, audience).description}

@@ -1,16 +1,17 @@
 'use client'
-import { type ComponentPropsWithoutRef, forwardRef, useId, useState } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, useCallback, useId, useState } from 'react'
 import type { TranscriptionError } from '../../errors/TranscriptionError.js'
 import type { WordingOptions } from '../../hooks/TranscriptionContext.js'
 import { useWording } from '../../hooks/useWording.js'
 import type { Audience } from '../../messages/createWording.js'
-import { errorViewOf, quietUntil } from '../shared/errorView.js'
+import { errorViewOf, hasRecovered, quietUntil } from '../shared/errorView.js'
 import type { Part } from '../shared/Part.js'
 import { type ReturnFocusRef, useKeptFocus } from '../shared/useKeptFocus.js'
 import { useTimeHasCome } from '../shared/useTimeHasCome.js'
 import { withClass } from '../shared/withClass.js'
 import { BannerAnnouncer } from './BannerAnnouncer.js'
 import { BannerContext } from './BannerContext.js'
+import { BannerRecovered } from './BannerRecovered.js'
 
 /** What a `section` takes, the error, and the language of its words. */
 export interface BannerRootProps
@@ -63,11 +64,18 @@ export const BannerRoot: Part<BannerRootProps, HTMLElement> = forwardRef(functio
   const cancelled = error?.code === 'aborted'
   const quietEnd = error && quietUntil(error)
   const quietOver = useTimeHasCome(quietEnd) || quietEnd === null
-  const [wasShown, setWasShown] = useState(false)
-  const shown = cancelled || !(wasShown || quietOver) ? null : error
+  const [before, setBefore] = useState<TranscriptionError | null>(null)
+  const [recovered, setRecovered] = useState<TranscriptionError | null>(null)
+  const shown = cancelled || !(before || quietOver) ? null : error
   // Once shown it stays until it is over: a retry that leaves early does not hide it for a moment.
-  if (wasShown !== (shown !== null)) setWasShown(!wasShown)
-  const banner = shown && { error: shown, wording, audience, titleId, ...errorViewOf(shown) }
+  if (before !== shown) {
+    setBefore(shown)
+    setRecovered(!shown && !cancelled && before && hasRecovered(before) ? before : null)
+  }
+  const latest = shown ?? recovered
+  const banner = latest && { error: latest, wording, audience, titleId, ...errorViewOf(latest) }
+  const recoveredId = `${titleId}recovered`
+  const onOver = useCallback(() => setRecovered(null), [])
   const keptFocus = useKeptFocus(returnFocusRef, { onFocus, onBlur })
   return (
     <>
@@ -82,20 +90,26 @@ export const BannerRoot: Part<BannerRootProps, HTMLElement> = forwardRef(functio
       {banner && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- they watch where the focus is
         <section
-          aria-labelledby={titleId}
+          aria-labelledby={recovered ? recoveredId : titleId}
           {...section}
           ref={ref}
           lang={lang}
           dir={dir}
           className={withClass('lesan lesan-card lesan-banner', className)}
-          data-state={banner.state}
-          data-severity={banner.severity}
-          data-code={banner.error.code}
+          data-state={recovered ? 'recovered' : banner.state}
+          data-severity={recovered ? undefined : banner.severity}
+          data-code={recovered ? undefined : banner.error.code}
           {...keptFocus}
         >
-          <BannerContext.Provider value={banner}>{children}</BannerContext.Provider>
+          {/* What was shown keeps its room, so that nothing moves. */}
+          <div className="lesan-banner-content" style={recovered ? hidden : undefined}>
+            <BannerContext.Provider value={banner}>{children}</BannerContext.Provider>
+          </div>
+          {recovered && <BannerRecovered id={recoveredId} wording={wording} onOver={onOver} />}
         </section>
       )}
     </>
   )
 })
+
+const hidden = { visibility: 'hidden' } as const

@@ -9,8 +9,8 @@ import { useStateLine } from './useStateLine.js'
 export type BannerStateProps = Omit<ComponentPropsWithoutRef<'p'>, 'children'>
 
 /**
- * The one line that says what is going on: the countdown, the retry, the missing connection, or when to come back. A
- * `timer`, which screen readers don't read out at every change (WAI-ARIA 1.2); the only part that renders each second.
+ * The one line that says what is going on: the countdown, the retry, or when to come back. A `timer`, which screen readers
+ * don't read out at every change (WAI-ARIA 1.2). Beside a `BannerCountdown` its words are for them alone.
  *
  * @throws Error outside of a `BannerRoot`
  */
@@ -20,10 +20,11 @@ export const BannerState: Part<BannerStateProps, HTMLParagraphElement> = forward
 ) {
   const { error, wording } = useBanner('BannerState')
   const line = useStateLine(error, wording)
-  if (line === '') return null
   return (
-    <p {...paragraph} ref={ref} className={withClass('lesan-banner-state', className)}>
-      {line}
-    </p>
+    line && (
+      <p {...paragraph} ref={ref} className={withClass('lesan-banner-state', className)}>
+        {line}
+      </p>
+    )
   )
 })

@@ -1,16 +1,15 @@
 'use client'
 import { forwardRef } from 'react'
 import type { Part } from '../shared/Part.js'
-import { BannerActions } from './BannerActions.js'
 import { BannerCancel } from './BannerCancel.js'
 import { BannerChooseFile } from './BannerChooseFile.js'
-import { BannerDescription } from './BannerDescription.js'
-import { BannerDetails } from './BannerDetails.js'
+import { BannerCountdown } from './BannerCountdown.js'
 import { BannerDismiss } from './BannerDismiss.js'
+import { BannerFoot } from './BannerFoot.js'
 import { BannerRetry } from './BannerRetry.js'
 import { BannerRoot, type BannerRootProps } from './BannerRoot.js'
 import { BannerSignIn } from './BannerSignIn.js'
-import { BannerState } from './BannerState.js'
+import { BannerText } from './BannerText.js'
 import { BannerTitle, type BannerTitleProps } from './BannerTitle.js'
 
 /** What `BannerRoot` takes, and a handler for each button. Without its handler a button is not there. */
@@ -44,17 +43,20 @@ export const TranscriptionErrorBanner: Part<TranscriptionErrorBannerProps, HTMLE
   ) {
     return (
       <BannerRoot {...root} ref={ref}>
-        <BannerTitle headingLevel={headingLevel} />
-        <BannerDescription />
-        <BannerState />
-        <BannerActions>
+        <div className="lesan-banner-body">
+          <div>
+            <BannerTitle headingLevel={headingLevel} />
+            <BannerText />
+          </div>
+          <BannerCountdown />
+        </div>
+        <BannerFoot details={details}>
           {onSignIn && <BannerSignIn onClick={onSignIn} />}
           {onChooseFile && <BannerChooseFile onClick={onChooseFile} />}
           {onRetry && <BannerRetry onClick={onRetry} />}
           {onCancel && <BannerCancel onClick={onCancel} />}
           {onDismiss && <BannerDismiss onClick={onDismiss} />}
-        </BannerActions>
-        {details && <BannerDetails />}
+        </BannerFoot>
       </BannerRoot>
     )
   },

@@ -1,7 +1,7 @@
 import type { TranscriptionError } from '../../errors/TranscriptionError.js'
 import type { Audience, Wording } from '../../messages/createWording.js'
 import type { RemainingTime } from '../../time/remainingTime.js'
-import { errorViewOf } from '../shared/errorView.js'
+import { errorViewOf, hasRecovered } from '../shared/errorView.js'
 import type { Announcement } from '../shared/LiveRegion.js'
 import { stateLine } from './stateLine.js'
 
@@ -26,21 +26,22 @@ export function announcement(
 ): Announcement | null {
   const { error, time } = now
   if (!error) {
-    const recovered = !cancelled && before.error && errorViewOf(before.error).state === 'retrying'
+    const recovered = !cancelled && before.error && hasRecovered(before.error)
     return recovered ? { text: wording.ui('recovered'), urgency: 'polite' } : null
   }
-  const { state, severity } = errorViewOf(error)
-  const line = stateLine(error, state, time, wording)
-  if (error === before.error)
-    return reachedMilestone(error, before.time, time) ? { text: line, urgency: 'polite' } : null
-  if (before.error?.willRetry && error.willRetry) {
-    const sameNews = errorViewOf(before.error).state === state && before.error.attempt === error.attempt
-    return sameNews ? null : { text: line, urgency: 'polite' }
-  }
+  const view = errorViewOf(error)
   const { title, description } = wording.wordsFor(error, audience)
+  const { line, attempt } = stateLine(error, view, time, wording)
+  const news = [line, attempt].filter(Boolean).join('. ') || `${title}. ${description}`
+  if (error === before.error)
+    return reachedMilestone(error, before.time, time) ? { text: news, urgency: 'polite' } : null
+  if (before.error?.willRetry && error.willRetry) {
+    const sameNews = errorViewOf(before.error).state === view.state && before.error.attempt === error.attempt
+    return sameNews ? null : { text: news, urgency: 'polite' }
+  }
   return {
     text: `${title}. ${description} ${line}`.trim(),
-    urgency: error.willRetry || severity === 'warning' ? 'polite' : 'assertive',
+    urgency: error.willRetry || view.severity === 'warning' ? 'polite' : 'assertive',
   }
 }
 

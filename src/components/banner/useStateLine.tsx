@@ -7,12 +7,21 @@ import { errorViewOf } from '../shared/errorView.js'
 import { stateLine } from './stateLine.js'
 
 /**
- * The state line; empty where there is nothing to say. A `timer`, which screen readers don't read out at every change
- * (WAI-ARIA 1.2). Whoever calls it renders each second.
+ * The state line; `null` where there is nothing to say. What counts down is a `timer`, which screen readers don't read out
+ * at every change (WAI-ARIA 1.2). Whoever calls it renders each second.
  */
 export function useStateLine(error: TranscriptionError, wording: Wording): ReactNode {
-  const { state, until } = errorViewOf(error)
-  const time = useRetryCountdown(until)
-  const line = stateLine(error, state, time, wording)
-  return time && line ? <span role="timer">{line}</span> : line
+  const view = errorViewOf(error)
+  const time = useRetryCountdown(view.until)
+  const { line, attempt } = stateLine(error, view, time, wording)
+  if (!time) return line || attempt || null
+  return (
+    <>
+      <span role="timer">
+        {line}
+        {attempt && ' · '}
+      </span>
+      {attempt}
+    </>
+  )
 }

@@ -2,10 +2,10 @@
 import { type ReactNode, useState } from 'react'
 
 interface HairlineProps {
-  /** When it is empty, epoch milliseconds. */
-  until: number
-  /** When it was full. */
+  /** When it was full, epoch milliseconds. */
   since: number
+  /** When it is empty. */
+  until: number
 }
 
 /**
@@ -13,14 +13,18 @@ interface HairlineProps {
  * and its animations with it, so the line starts anew when the two clocks have come apart. Not for server markup.
  */
 export function Hairline(wait: HairlineProps): ReactNode {
-  const seconds = Math.round((Date.now() - performance.now()) / 1_000)
-  return <Line key={`${seconds} ${wait.since} ${wait.until}`} {...wait} />
+  return <DrainingLine key={`${clockGap()} ${wait.since} ${wait.until}`} {...wait} />
 }
 
-function Line({ since, until }: HairlineProps): ReactNode {
+function DrainingLine({ since, until }: HairlineProps): ReactNode {
   const [style] = useState(() => ({
     animationDuration: `${until - since}ms`,
     animationDelay: `${since - Date.now()}ms`,
   }))
   return <span className="lesan-hairline" data-line="drains" style={style} aria-hidden="true" />
+}
+
+/** By how many seconds the clock of the wall is ahead of the page's. */
+function clockGap(): number {
+  return Math.round((Date.now() - performance.now()) / 1_000)
 }

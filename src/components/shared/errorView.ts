@@ -29,6 +29,11 @@ function stateOf({ willRetry, phase }: TranscriptionError, until: number | null)
   return until === null ? 'retrying' : 'waiting'
 }
 
+/** Whether it is over and well, once it is gone. */
+export function hasRecovered(last: TranscriptionError): boolean {
+  return errorViewOf(last).state === 'retrying'
+}
+
 /** What is still being tried again is a warning, whatever it may become. */
 function severityOf({ severity, willRetry }: TranscriptionError): Severity {
   return severity === 'error' && willRetry ? 'warning' : severity

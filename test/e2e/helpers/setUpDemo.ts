@@ -1,9 +1,12 @@
+import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { type RunningDemo, startDemo } from '../../../demo/startDemo.js'
 import type { Failure } from '../../../sandbox/Failure.js'
 import type { RequestLogEntry } from '../../../sandbox/RequestLogEntry.js'
 import { chromiumArgs, findChromium } from '../../helpers/findChromium.js'
+
+const root = join(import.meta.dirname, '../../..')
 
 /** Before the tests of a file: the demo, and for each test a page of it and a sandbox that knows of nothing. */
 export function setUpDemo(hash = '') {
@@ -15,7 +18,8 @@ export function setUpDemo(hash = '') {
 
   beforeAll(async () => {
     // Not watching: an edit during the tests would reload the page under them.
-    demo = await startDemo({ port: 0, watch: false })
+    const cacheDir = join(root, `node_modules/.vite/demo-${process.env['VITEST_POOL_ID']}`)
+    demo = await startDemo({ port: 0, watch: false, cacheDir })
     browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs })
   })
 

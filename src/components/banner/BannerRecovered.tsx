@@ -1,0 +1,43 @@
+'use client'
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { Wording } from '../../messages/createWording.js'
+import { Icon } from '../shared/Icon.js'
+import { checkIcon } from '../shared/icons.js'
+
+/** As long as the style sheet takes to let it fade. */
+const STAYS_MS = 4_000
+
+interface BannerRecoveredProps {
+  id: string
+  wording: Wording
+  onOver: () => void
+}
+
+/** "Working again", over what it takes the place of; goes by itself, but not from under the pointer or the keyboard. */
+export function BannerRecovered({ id, wording, onOver }: BannerRecoveredProps): ReactNode {
+  const words = useRef<HTMLParagraphElement>(null)
+
+  useEffect(() => {
+    const box = words.current?.parentElement
+    // What had the focus is hidden now.
+    if (box?.contains(document.activeElement)) {
+      box.tabIndex = -1
+      box.focus()
+    }
+    let timer = setTimeout(go, STAYS_MS)
+    return () => clearTimeout(timer)
+
+    function go(): void {
+      if (box?.matches(':hover, :focus-within')) timer = setTimeout(go, STAYS_MS)
+      else onOver()
+    }
+  }, [onOver])
+
+  return (
+    <p ref={words} id={id} className="lesan-banner-recovered">
+      <Icon path={checkIcon} tone="good" />
+      {wording.ui('recovered')}
+      <span className="lesan-hairline" data-line="full" />
+    </p>
+  )
+}

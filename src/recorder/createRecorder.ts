@@ -1,0 +1,449 @@
+import type { TranscriptionError } from '../errors/TranscriptionError.js'
+import { createStore } from '../store/createStore.js'
+import {
+  type AudioRecorder,
+  initialMeterState,
+  initialRecorderState,
+  type RecorderOptions,
+  type RecorderState,
+} from './AudioRecorder.js'
+import { createLevelMeter, type LevelMeter } from './createLevelMeter.js'
+import { createRecordingStore } from './createRecordingStore.js'
+import { createSilenceWatch, type SilenceWatch } from './createSilenceWatch.js'
+import { keepScreenOn } from './keepScreenOn.js'
+import { microphoneError, microphonePermission } from './microphoneError.js'
+import type { Recording } from './Recording.js'
+import type { RecordingStore, RecordingWriter } from './RecordingStore.js'
+import { recorderError } from './recorderError.js'
+import { recordingType } from './recordingType.js'
+import { closeStream, type PartLoss, type RecorderPart, recordPart } from './recordPart.js'
+
+const HOUR_MS = 3_600_000
+/** What the API takes, with a moment to spare. */
+const LONGEST_MS = 4 * HOUR_MS - 2_000
+const ENDS_SOON_MS = LONGEST_MS - 10 * 60_000
+/** What the API takes. */
+const SHORTEST_MS = 100
+const LITTLE_SPACE_BYTES = 20_000_000
+const TICK_MS = 100
+/** How long the page may take to go, from the first event that says so. */
+const LEAVING_MS = 1_000
+
+/** One recording, from the click that starts it until it is kept. */
+interface Session {
+  /** What it takes up again. */
+  recording: Recording | undefined
+  language: string | undefined
+  levels: LevelMeter
+  silence: SilenceWatch
+  writer?: RecordingWriter
+  /** All so far; the last one records. */
+  parts: RecorderPart[]
+  /** Asked for last; what another ask brings is too late. */
+  ask: number
+  isEnding: boolean
+  release: () => void
+}
+
+const lossMessages = {
+  microphone_lost: 'The microphone went away, or is no longer allowed.',
+  recorder_failed: 'The browser stopped recording.',
+} satisfies Record<PartLoss, string>
+
+let sharedStore: RecordingStore | undefined
+
+/**
+ * Records a microphone: what `useRecorder` shows. Made outside of components it goes on recording wherever the person goes in the
+ * app. Nothing happens before `start`, so it can be made anywhere, also on a server.
+ */
+export function createRecorder({
+  store: recordings = (sharedStore ??=
+    createRecordingStore()),
+  bitsPerSecond = 24_000,
+}: RecorderOptions = {}): AudioRecorder {
+  const state = createStore(initialRecorderState)
+  const meter = createStore(initialMeterState)
+  let session: Session | undefined
+  /** The person's choice. */
+  let chosen: string | undefined
+  let discardedFiles: readonly File[] = []
+  let permission: PermissionStatus | undefined
+  let leavingUntil = 0
+  let watchers = 0
+
+  return {
+    store: recordings,
+    meter: { getState: meter.getState, subscribe: meter.subscribe },
+    getState: state.getState,
+    subscribe(listener) {
+      const stopTelling = state.subscribe(listener)
+      watchDevices(1)
+      let isOver = false
+      return () => {
+        if (isOver) return
+        isOver = true
+        stopTelling()
+        watchDevices(-1)
+      }
+    },
+    start({ deviceId = chosen, language } = {}) {
+      if (!isAny('idle', 'ready')) return
+      chosen = deviceId
+      void begin(undefined, language)
+    },
+    stop() {
+      if (isAny('asking')) cancel()
+      else if (isAny('recording', 'paused') && session) void finish(session)
+    },
+    pause() {
+      if (!isAny('recording')) return
+      currentPart()?.pause()
+      update({ status: 'paused', isMuted: false, isQuiet: false })
+      tick()
+    },
+    resume() {
+      const { recording } = state.getState()
+      if (isAny('ready') && recording) void begin(recording, recording.language)
+      else if (isAny('paused') && session) goOn(session)
+    },
+    discard() {
+      if (isAny('asking')) cancel()
+      else if (isAny('recording', 'paused') && session) void finish(session, { isDiscarded: true })
+      else void discard(state.getState().recording)
+    },
+    undoDiscard: () => void undoDiscard(),
+    reset() {
+      if (!isAny('idle', 'ready')) return
+      meter.setState(initialMeterState)
+      update({ status: 'idle', recording: null, keptIn: null, discarded: null, error: null })
+    },
+    choose(deviceId) {
+      chosen = deviceId
+      update({ deviceId, isOtherDevice: false })
+      if (isAny('recording') && session) void change(session, false)
+    },
+  }
+
+  function isAny(...statuses: RecorderState['status'][]): boolean {
+    return statuses.includes(state.getState().status)
+  }
+
+  function update(change: Partial<RecorderState>): void {
+    const before = state.getState()
+    const next = { ...before, ...change }
+    const isSame = (Object.keys(next) as (keyof RecorderState)[]).every((key) => next[key] === before[key])
+    if (!isSame) state.setState(next)
+  }
+
+  function currentPart(): RecorderPart | undefined {
+    return session?.parts.at(-1)
+  }
+
+  async function begin(recording: Recording | undefined, language: string | undefined): Promise<void> {
+    discardedFiles = []
+    if (permission) permission.onchange = null
+    const levels = createLevelMeter()
+    const own: Session = {
+      recording,
+      language,
+      levels,
+      silence: createSilenceWatch(),
+      parts: [],
+      ask: 0,
+      isEnding: false,
+      release: levels.close,
+    }
+    session = own
+    update({
+      status: 'asking',
+      recording: recording ?? null,
+      keptIn: null,
+      discarded: null,
+      error: null,
+      isOtherDevice: false,
+      endsSoon: false,
+    })
+    if (!recording) meter.setState(initialMeterState)
+    const stream = await open(own)
+    if (!stream) return
+    own.writer = recordings.begin({ language, recording, onChange: () => heed(own) })
+    if (!startPart(own, stream)) return
+    watchPage(own)
+    update({ status: 'recording', recording: null })
+    void lookForSpace(own)
+  }
+
+  /** Asks for the microphone. What comes too late is closed at once. */
+  async function open(own: Session): Promise<MediaStream | undefined> {
+    const ask = ++own.ask
+    let stream: MediaStream | undefined
+    let error: TranscriptionError | null = null
+    let isOtherDevice = false
+    try {
+      try {
+        stream = await askFor(chosen)
+      } catch (thrown) {
+        const { name } = Object(thrown) as { name?: unknown }
+        if (chosen === undefined || (name !== 'OverconstrainedError' && name !== 'NotFoundError'))
+          throw thrown
+        if (own !== session || ask !== own.ask) return undefined
+        stream = await askFor(undefined)
+        isOtherDevice = true
+      }
+    } catch (thrown) {
+      error = await microphoneError(thrown)
+    }
+    if (own !== session || ask !== own.ask || own.isEnding) {
+      if (stream) closeStream(stream)
+      return undefined
+    }
+    if (error) refuse(own, error)
+    else {
+      update({ isOtherDevice })
+      void lookForDevices()
+    }
+    return stream
+  }
+
+  function refuse(own: Session, error: TranscriptionError): void {
+    // While it records, it goes on with the microphone it has.
+    if (own.parts.length > 0) {
+      chosen = currentPart()?.deviceId
+      update({ error, deviceId: chosen })
+      return
+    }
+    cancel()
+    update({ error })
+    if (error.code === 'microphone_denied') void waitForLeave()
+  }
+
+  /** Takes the question back. */
+  function cancel(): void {
+    session?.release()
+    session = undefined
+    const { recording } = state.getState()
+    update({ status: recording ? 'ready' : 'idle', keptIn: recording?.keptIn ?? null })
+  }
+
+  /** What was denied may be allowed in the browser's settings. */
+  async function waitForLeave(): Promise<void> {
+    permission = await microphonePermission()
+    if (!permission) return
+    permission.onchange = () => {
+      if (permission?.state !== 'denied' && state.getState().error?.code === 'microphone_denied')
+        update({ error: null })
+    }
+  }
+
+  function startPart(own: Session, stream: MediaStream): boolean {
+    const mimeType = recordingType()
+    const append = own.writer?.addPart(mimeType ?? '')
+    try {
+      const part = recordPart(stream, {
+        mimeType,
+        bitsPerSecond,
+        onPiece(piece, { durationMs }) {
+          append?.(piece, durationMs(), performance.now() < leavingUntil)
+          // Timers of a hidden page are slow.
+          tick()
+        },
+        onLoss: (loss, lost) => lose(own, loss, lost),
+      })
+      own.parts.push(part)
+      own.levels.connect(stream)
+      update({ deviceId: part.deviceId ?? chosen })
+      return true
+    } catch (thrown) {
+      void finish(own, { error: recorderError('recorder_failed', lossMessages.recorder_failed, thrown) })
+      return false
+    }
+  }
+
+  function goOn(own: Session): void {
+    if (chosen !== undefined && chosen !== currentPart()?.deviceId) {
+      void change(own, true)
+      return
+    }
+    currentPart()?.resume()
+    own.silence.forget()
+    update({ status: 'recording' })
+  }
+
+  /** Goes on with the chosen microphone in a new part; until that is there, with the one it has. */
+  async function change(own: Session, goesOn: boolean): Promise<void> {
+    const stream = await open(own)
+    const before = currentPart()
+    if (!stream || !startPart(own, stream)) return
+    void before?.stop()
+    own.silence.forget()
+    update({ error: own.writer?.getError() ?? null })
+    if (goesOn) update({ status: 'recording' })
+    // The person paused while it was asked for.
+    else if (isAny('paused')) currentPart()?.pause()
+  }
+
+  function lose(own: Session, loss: PartLoss, part: RecorderPart): void {
+    // The one before it, while the microphone is changed.
+    if (part !== own.parts.at(-1)) return
+    void finish(own, { error: recorderError(loss, lossMessages[loss]) })
+  }
+
+  async function finish(
+    own: Session,
+    { error, isDiscarded }: { error?: TranscriptionError; isDiscarded?: boolean } = {},
+  ): Promise<void> {
+    if (own.isEnding) return
+    own.isEnding = true
+    update({ status: 'stopping', isMuted: false, isQuiet: false, endsSoon: false })
+    await Promise.all(own.parts.map((part) => part.stop()))
+    own.release()
+    tick()
+    const { writer } = own
+    const durationMs = lengthOf(own)
+    if (!writer || writer.getSizeBytes() === 0 || durationMs < SHORTEST_MS) {
+      await writer?.drop()
+      session = undefined
+      const why =
+        writer?.getSizeBytes() === 0
+          ? recorderError('nothing_recorded', 'The browser handed out nothing.')
+          : recorderError('recording_too_short', 'It must last at least 0.1 s.')
+      update({ status: 'idle', keptIn: null, error: error ?? (isDiscarded ? null : why) })
+      return
+    }
+    const recording = await writer.finish()
+    session = undefined
+    if (isDiscarded) await discard(recording)
+    else
+      update({
+        status: 'ready',
+        recording,
+        keptIn: recording.keptIn,
+        error: error ?? writer.getError(),
+      })
+  }
+
+  async function discard(recording: Recording | null): Promise<void> {
+    if (!recording) return
+    update({ status: 'stopping' })
+    try {
+      discardedFiles = await recordings.read(recording.id)
+    } catch {
+      discardedFiles = []
+    }
+    await recordings.remove(recording.id)
+    meter.setState(initialMeterState)
+    update({ status: 'idle', recording: null, keptIn: null, error: null, discarded: recording })
+  }
+
+  async function undoDiscard(): Promise<void> {
+    const { discarded, status } = state.getState()
+    if (!discarded || status !== 'idle') return
+    update({ status: 'stopping' })
+    const writer = recordings.begin({ recording: { ...discarded, parts: [] }, onChange() {} })
+    for (const [at, file] of discardedFiles.entries())
+      writer.addPart(file.type)(file, discarded.parts[at]?.durationMs ?? 0, false)
+    discardedFiles = []
+    const recording = await writer.finish()
+    update({
+      status: 'ready',
+      recording,
+      keptIn: recording.keptIn,
+      discarded: null,
+      error: writer.getError(),
+    })
+  }
+
+  /** After each piece that was written, or could not be. */
+  function heed(own: Session): void {
+    if (own !== session || own.isEnding || !own.writer) return
+    const { error } = state.getState()
+    const isOfStorage = !error || error.code === 'storage_full' || error.code === 'storage_unavailable'
+    update({ keptIn: own.writer.getKeptIn(), error: isOfStorage ? own.writer.getError() : error })
+  }
+
+  function lengthOf(own: Session): number {
+    const before = own.recording?.durationMs ?? 0
+    return own.parts.reduce((sum, part) => sum + part.durationMs(), before)
+  }
+
+  function tick(): void {
+    const own = session
+    if (!own?.writer) return
+    const isRecording = isAny('recording')
+    const reading = isRecording ? own.levels.read() : null
+    const durationMs = lengthOf(own)
+    meter.setState({ durationMs, keptMs: own.writer.getKeptMs(), level: own.silence.heed(reading) })
+    if (!isRecording) return
+    update({
+      isMuted: Boolean(currentPart()?.isMuted()) || own.silence.isSilent(),
+      isQuiet: own.silence.isQuiet(),
+      endsSoon: durationMs >= ENDS_SOON_MS,
+    })
+    if (durationMs >= LONGEST_MS) void finish(own)
+  }
+
+  async function lookForSpace(own: Session): Promise<void> {
+    const { freeBytes } = await recordings.space()
+    if (own === session) update({ isSpaceShort: freeBytes !== undefined && freeBytes < LITTLE_SPACE_BYTES })
+  }
+
+  function watchDevices(change: number): void {
+    const before = watchers
+    watchers += change
+    const { mediaDevices } = navigator
+    if (before === 0) mediaDevices?.addEventListener('devicechange', lookForDevices)
+    if (watchers === 0) mediaDevices?.removeEventListener('devicechange', lookForDevices)
+    if (before === 0) void lookForDevices()
+  }
+
+  async function lookForDevices(): Promise<void> {
+    const all = await navigator.mediaDevices?.enumerateDevices().catch(() => [])
+    const inputs = (all ?? []).filter(({ kind }) => kind === 'audioinput')
+    if (inputs.length > 0 && state.getState().error?.code === 'microphone_missing') update({ error: null })
+    const devices = inputs
+      // Before a permission they have neither.
+      .filter(({ deviceId }) => deviceId !== '')
+      .map(({ deviceId, label }) => ({ deviceId, label }))
+    if (JSON.stringify(devices) !== JSON.stringify(state.getState().devices)) update({ devices })
+  }
+
+  /** From the first part on, until it is over. */
+  function watchPage(own: Session): void {
+    const timer = setInterval(tick, TICK_MS)
+    const darken = keepScreenOn()
+    document.addEventListener('visibilitychange', onVisibility)
+    window.addEventListener('beforeunload', onLeave)
+    window.addEventListener('pagehide', onHide)
+    own.release = () => {
+      clearInterval(timer)
+      darken()
+      document.removeEventListener('visibilitychange', onVisibility)
+      window.removeEventListener('beforeunload', onLeave)
+      window.removeEventListener('pagehide', onHide)
+      own.levels.close()
+    }
+
+    /** The last that phones are sure to tell. */
+    function onVisibility(): void {
+      own.silence.forget()
+      if (document.visibilityState === 'hidden') currentPart()?.flush()
+    }
+
+    function onLeave(): void {
+      leavingUntil = performance.now() + LEAVING_MS
+      currentPart()?.flush()
+    }
+
+    function onHide({ persisted }: PageTransitionEvent): void {
+      onLeave()
+      // What comes back from the cache has no microphone.
+      if (persisted) void finish(own)
+    }
+  }
+}
+
+function askFor(deviceId: string | undefined): Promise<MediaStream> {
+  return navigator.mediaDevices.getUserMedia({
+    audio: { channelCount: 1, ...(deviceId !== undefined && { deviceId: { exact: deviceId } }) },
+  })
+}

@@ -1,0 +1,212 @@
+import type { TranscriptionError } from '../errors/TranscriptionError.js'
+import type { PieceKey, RecordingDatabase } from './createRecordingDatabase.js'
+import type { KeptIn, Recording } from './Recording.js'
+import type { RecordingWriter } from './RecordingStore.js'
+import { contentType, plainType } from './recordingType.js'
+import { recordingOf, type StoredRecording } from './StoredRecording.js'
+import { storageError } from './storageError.js'
+
+/** A piece a second: more than these are not written in time. */
+const MOST_WAITING = 5
+/** How many pieces are let go by, at most, between two tries to write. */
+const MOST_SKIPPED = 64
+/** How long the end of a recording waits for a database that does not answer. */
+const END_MS = 3_000
+
+/** What is not, or not all, on the device: what is being recorded, and what there is no room for. */
+export interface RecordingDraft {
+  /** The one there is, with someone new to tell. */
+  open: (onChange: () => void) => RecordingWriter
+  /** Tries again to write what is not. */
+  retry: () => void
+  /** Writes nothing any more. */
+  drop: () => Promise<void>
+  /** Why it is in memory, as long as it is. */
+  getError: () => TranscriptionError | null
+  /** As things are now. */
+  recording: () => Recording
+  /** What was recorded since the page was loaded, by the index of the part. */
+  pieces: ReadonlyMap<number, readonly Blob[]>
+}
+
+interface DraftOptions {
+  database: RecordingDatabase
+  stored: StoredRecording
+  /** Whether some of it is on the device already. */
+  isOnDevice: boolean
+  /** Marks it as being recorded, for other tabs; returns what ends that. */
+  lock: () => () => void
+  /** Called when others should look again. */
+  announce: () => Promise<void>
+  /** Called when all is on the device, or nothing is to be. */
+  onOver: () => void
+}
+
+export function createRecordingDraft({
+  database,
+  stored,
+  isOnDevice,
+  lock,
+  announce,
+  onOver,
+}: DraftOptions): RecordingDraft {
+  const { id } = stored
+  const pieces = new Map<number, Blob[]>()
+  const writtenOf = new Map<number, number>()
+  let onChange = () => {}
+  let unlock: (() => void) | undefined
+  let writing: Promise<void> | undefined
+  let error: TranscriptionError | null = null
+  let keptMs = isOnDevice ? recording().durationMs : 0
+  /** Whether there is news beside the pieces. */
+  let isDirty = false
+  let isDropped = false
+  let skipped = 0
+  let toSkip = 0
+
+  return { open, retry: () => void write(), drop, getError: () => error, recording, pieces }
+
+  function open(tell: () => void): RecordingWriter {
+    onChange = tell
+    unlock = lock()
+    stored.isFinished = false
+    return {
+      id,
+      getKeptIn: keptIn,
+      getKeptMs: () => keptMs,
+      getSizeBytes: () => recording().sizeBytes,
+      getError: () => error,
+      addPart,
+      finish,
+      drop,
+    }
+  }
+
+  function keptIn(): KeptIn | null {
+    if (error) return 'memory'
+    return isOnDevice ? 'device' : null
+  }
+
+  function recording(): Recording {
+    const status = unlock ? 'recording' : 'kept'
+    return recordingOf(stored, { status, keptIn: keptIn() ?? 'memory', isFromThisPage: true })
+  }
+
+  function addPart(mimeType: string) {
+    const own: Blob[] = []
+    let index = -1
+    return (piece: Blob, durationMs: number, isLeaving: boolean): void => {
+      // Browsers hand out empty ones; and a part without a piece is no file.
+      if (piece.size === 0) return
+      if (own.length === 0)
+        index = stored.parts.push({ mimeType: plainType(mimeType), durationMs, sizeBytes: 0 }) - 1
+      own.push(piece)
+      pieces.set(index, own)
+      change(index, { durationMs, sizeBytes: own.reduce((sum, { size }) => sum + size, 0) })
+      if (isLeaving) writeNow()
+      if (unwritten().length > MOST_WAITING && !error) fail(new Error('The database does not answer.'))
+      if (skipped < toSkip) skipped += 1
+      else void write()
+    }
+  }
+
+  function change(index: number, to: Partial<StoredRecording['parts'][number]>): void {
+    const part = stored.parts[index]
+    if (part) stored.parts[index] = { ...part, ...to }
+  }
+
+  async function finish(): Promise<Recording> {
+    stored.isFinished = true
+    isDirty = true
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const timeUp = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, END_MS)
+    })
+    await Promise.race([write(), timeUp])
+    clearTimeout(timer)
+    if (isDirty && !error) fail(new Error('The database does not answer.'))
+    unlock?.()
+    unlock = undefined
+    const finished = recording()
+    await announce()
+    return finished
+  }
+
+  async function drop(): Promise<void> {
+    isDropped = true
+    unlock?.()
+    unlock = undefined
+    onOver()
+    await writing
+  }
+
+  function unwritten(): { key: PieceKey; piece: Blob }[] {
+    return [...pieces].flatMap(([part, all]) =>
+      all
+        .map((piece, index) => ({ key: [id, part, index] satisfies PieceKey, piece }))
+        .slice(writtenOf.get(part) ?? 0),
+    )
+  }
+
+  /** As they are, since reading their bytes takes longer than the page may have. Not every browser takes that (WebKit). */
+  function writeNow(): void {
+    database.transactNow((tables) => {
+      for (const { key, piece } of unwritten()) tables.pieces.put(piece, key)
+      tables.recordings.put({ ...stored })
+      return undefined
+    })
+  }
+
+  function write(): Promise<void> {
+    writing ??= writeAll().finally(() => {
+      writing = undefined
+    })
+    return writing
+  }
+
+  async function writeAll(): Promise<void> {
+    try {
+      while (!isDropped && (isDirty || unwritten().length > 0)) await writeOnce()
+    } catch (thrown) {
+      fail(thrown)
+    }
+  }
+
+  async function writeOnce(): Promise<void> {
+    const batch = unwritten()
+    const bytes = await Promise.all(batch.map(({ piece }) => piece.arrayBuffer()))
+    for (const { key, piece } of batch)
+      if (key[2] === 0)
+        change(key[1], { mimeType: await contentType(piece, stored.parts[key[1]]?.mimeType ?? '') })
+    if (isDropped) return
+    const current = { ...stored, parts: [...stored.parts] }
+    const before = await database.transact<unknown>('readwrite', (tables) => {
+      const known = tables.recordings.get(id)
+      for (const [at, { key }] of batch.entries()) tables.pieces.put(bytes[at], key)
+      tables.recordings.put(current)
+      return known
+    })
+    const isFirst = !isOnDevice
+    isOnDevice = true
+    if (!before && !isFirst) {
+      // Someone emptied the browser meanwhile.
+      writtenOf.clear()
+      return
+    }
+    for (const { key } of batch) writtenOf.set(key[1], key[2] + 1)
+    keptMs = recordingOf(current, { status: 'kept', keptIn: 'device', isFromThisPage: true }).durationMs
+    isDirty &&= !current.isFinished
+    error = null
+    toSkip = 0
+    if (stored.isFinished && !isDirty && unwritten().length === 0) onOver()
+    if (isFirst) void announce()
+    onChange()
+  }
+
+  function fail(thrown: unknown): void {
+    error = storageError(thrown)
+    skipped = 0
+    toSkip = Math.min(toSkip * 2 + 1, MOST_SKIPPED)
+    onChange()
+  }
+}
