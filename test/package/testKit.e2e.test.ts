@@ -24,11 +24,13 @@ afterEach(() => app.remove())
 
 const both = ['Upload.test.tsx', 'Failed.test.tsx']
 
-/** Titles in the order of the samples' text. */
-const titlesOf = (names: string[]) =>
-  names.flatMap((name) =>
-    [...(samples.get(name) ?? '').matchAll(/^test\('(.*)',/gm)].map(([, title = '']) => title),
+async function titlesOf(files: string[]): Promise<string[]> {
+  const texts = await Promise.all(files.map((file) => readFile(join(app.folder, file), 'utf8')))
+  const titles = texts.flatMap((text) =>
+    [...text.matchAll(/^test\('(.*)',/gm)].map(([, title = '']) => title),
   )
+  return titles.toSorted()
+}
 
 /** What passed, by its title; anything else stops the run. */
 async function passed(tool: string, args: string[]): Promise<string[]> {
@@ -45,6 +47,12 @@ async function write(files: Iterable<readonly [name: string, text: string]>): Pr
   for (const [name, text] of files) await writeFile(join(app.folder, name), text)
 }
 
+test('The MUI app is configured as the page says.', async () => {
+  app = await makeApp('mui')
+  const config = new Map([...(await filesOf(page, 'Jest')), ...(await filesOf(page, 'Jest with MSW'))])
+  for (const [name, text] of config) expect(await readFile(join(app.folder, name), 'utf8')).toBe(text)
+})
+
 describe('the page’s own tests and configuration', () => {
   test.each(['jsdom', 'happy-dom'])('in Vitest with %s', async (environment) => {
     app = await makeApp('vitest')
@@ -52,15 +60,21 @@ describe('the page’s own tests and configuration', () => {
     expect([...config.keys()]).toEqual(['vitest.config.ts'])
     await write(samples)
     await write([...config].map(([name, text]) => [name, text.replace("'jsdom'", `'${environment}'`)]))
-    expect(await passed('vitest/vitest.mjs', ['run', '--reporter=json'])).toEqual(titlesOf(both).toSorted())
+    expect(await passed('vitest/vitest.mjs', ['run', '--reporter=json'])).toEqual(await titlesOf(both))
   })
 
   test.each([
-    { jest: 29, app: 'jest29', heading: 'Jest', environment: 'jsdom', names: ['Failed.test.tsx'] },
-    { jest: 29, app: 'jest29', heading: 'Jest with MSW', environment: 'jest-fixed-jsdom', names: both },
-    { jest: 30, app: 'mui', heading: 'Jest', environment: 'jsdom', names: ['Failed.test.tsx'] },
-    { jest: 30, app: 'mui', heading: 'Jest with MSW', environment: 'jest-fixed-jsdom', names: both },
-  ])('in Jest $jest with $environment', async ({ app: name, heading, environment, names }) => {
+    { jest: 29, app: 'jest29', heading: 'Jest', environment: 'jsdom', files: ['Failed.test.tsx'] },
+    { jest: 29, app: 'jest29', heading: 'Jest with MSW', environment: 'jest-fixed-jsdom', files: both },
+    { jest: 30, app: 'mui', heading: 'Jest', environment: 'jsdom', files: ['Failed.test.tsx'] },
+    {
+      jest: 30,
+      app: 'mui',
+      heading: 'Jest with MSW',
+      environment: 'jest-fixed-jsdom',
+      files: [...both, 'src/App.test.tsx'],
+    },
+  ])('in Jest $jest with $environment', async ({ app: name, heading, environment, files }) => {
     app = await makeApp(name)
     const config = new Map([...(await filesOf(page, 'Jest')), ...(await filesOf(page, heading))])
     expect([...config.keys()]).toEqual(['jest.config.js', 'babel.config.js'])
@@ -69,6 +83,6 @@ describe('the page’s own tests and configuration', () => {
     const withoutImport = (text: string) => text.replace(/^import .* from 'vitest'\n/m, '')
     await write([...samples].map(([file, text]) => [file, withoutImport(text)]))
     await write([['empty.js', ''], ...config])
-    expect(await passed('jest/bin/jest.js', ['--ci', '--json', ...names])).toEqual(titlesOf(names).toSorted())
+    expect(await passed('jest/bin/jest.js', ['--ci', '--json', ...files])).toEqual(await titlesOf(files))
   })
 })
