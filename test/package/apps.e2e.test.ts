@@ -161,10 +161,11 @@ async function build(folder: string): Promise<string> {
 }
 
 describe('Vite, Tailwind 4 and buttons of shadcn/ui', () => {
-  test('A built app counts a rate limit down and transcribes, under a policy without unsafe-inline and unsafe-eval.', async () => {
+  test('A built app counts a rate limit down and transcribes, under a policy without unsafe-inline and unsafe-eval, and can be read in light and dark.', async () => {
     const { folder } = await app('shadcn')
     await open(await serveApp([await build(folder)], { upstream: sandbox.url, csp }))
     await expectCountdownThenTranscript()
+    await expectTheme()
   })
 
   test('The development server needs no setting for the library, and takes the proxy in.', async () => {
@@ -175,9 +176,8 @@ describe('Vite, Tailwind 4 and buttons of shadcn/ui', () => {
     expect(server.printed()).not.toMatch(warning)
   })
 
-  test('Under `.dark` the banner is dark, and everything in it can be read.', async () => {
-    const { folder } = await app('shadcn')
-    await open(await serveApp([await build(folder)], { upstream: sandbox.url, csp }))
+  /** `.dark` alone makes the banner dark as well. */
+  async function expectTheme(): Promise<void> {
     await fail()
     const light = await banner().evaluate(backgroundOf)
     await expectReadable()
@@ -186,7 +186,7 @@ describe('Vite, Tailwind 4 and buttons of shadcn/ui', () => {
     expect(Math.min(...light)).toBeGreaterThan(200)
     expect(Math.max(...dark)).toBeLessThan(60)
     await expectReadable()
-  })
+  }
 
   const ours = "@import 'lesan-react/styles.css';\n"
   const layers = '@layer theme, base, lesan, components, utilities;\n'
@@ -239,7 +239,7 @@ function lookOf(box: Element): string[] {
 }
 
 describe('React 18 and MUI behind a server with a strict policy', () => {
-  test('A built app counts a rate limit down and transcribes; the policy asks a nonce of every style.', async () => {
+  test('A built app counts a rate limit down and transcribes; the policy asks a nonce of every style, and light and dark can be read.', async () => {
     const { folder } = await app('mui')
     await build(folder)
     await open(await serveWithTool(join(folder, 'server.mjs'), [], folder, { ...settings(), PORT: '0' }))
