@@ -8,13 +8,13 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+export const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 
 /** The checkout. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 
 /** Ignored by git, and inside the checkout: what is installed there is found from here, by every tool's own rules. */
-const workshop = join(root, '.packed')
+export const workshop = join(root, '.packed')
 
 const notCopied = [
   '.git',
@@ -74,9 +74,9 @@ async function pack(): Promise<PackedLibrary> {
 }
 
 /** A folder of its own for one test, in the workshop. */
-export async function newFolder(name: string): Promise<string> {
-  await mkdir(workshop, { recursive: true })
-  return mkdtemp(join(workshop, `${name}-`))
+export async function newFolder(name: string, inside = workshop): Promise<string> {
+  await mkdir(inside, { recursive: true })
+  return mkdtemp(join(inside, `${name}-`))
 }
 
 /** All files of a folder, relative to it, with `/`, sorted. */
