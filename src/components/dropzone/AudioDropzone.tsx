@@ -18,7 +18,7 @@ import { useWording } from '../../hooks/useWording.js'
 import { Button } from '../shared/Button.js'
 import { formatBytes } from '../shared/formatBytes.js'
 import { Icon } from '../shared/Icon.js'
-import { dropIcon, stoppedIcon, uploadIcon } from '../shared/icons.js'
+import { saveIcon, stoppedIcon, uploadIcon } from '../shared/icons.js'
 import type { Part } from '../shared/Part.js'
 import { withClass } from '../shared/withClass.js'
 import { dragHint } from './dragHint.js'
@@ -29,7 +29,7 @@ import { RejectedFiles } from './RejectedFiles.js'
 
 const icons = {
   ready: { path: uploadIcon },
-  take: { path: dropIcon, tone: 'time' },
+  take: { path: saveIcon, tone: 'time' },
   refuse: { path: stoppedIcon, tone: 'bad' },
 } as const
 
