@@ -83,7 +83,7 @@ test('the text is saved as UTF-8 with a mark for old editors, subtitles without 
 
 test('without segments that can be read there are no subtitles', () => {
   const { getAllByRole } = show({ transcript: { ...transcript, segments: [{ text: 'ሰላም' }] } })
-  expect(getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Copy', 'Download TXT'])
+  expect(getAllByRole('button')).toHaveLength(2)
 })
 
 test.each([

@@ -10,12 +10,10 @@ interface CopyButtonProps {
   ui: Wording['ui']
 }
 
-const labels = ['copy', 'copied', 'notCopied'] as const
-
 /** "Copy", and in the same place whether it was. */
 export function CopyButton({ of, text, ui }: CopyButtonProps): ReactNode {
-  const [last, setLast] = useState<{ of: object; label: (typeof labels)[number] } | null>(null)
-  const shown = last?.of === of ? last.label : 'copy'
+  const [last, setLast] = useState<{ of: object; label: 'copied' | 'notCopied' }>()
+  const shown = last?.of === of && last.label
 
   async function copy(): Promise<void> {
     try {
@@ -31,15 +29,12 @@ export function CopyButton({ of, text, ui }: CopyButtonProps): ReactNode {
     <>
       <Button aria-label={ui('copy')} onClick={() => void copy()}>
         <span className="lesan-swap">
-          {labels.map((label) => (
-            <span key={label} aria-hidden={label !== shown}>
-              {ui(label)}
-            </span>
-          ))}
+          <span aria-hidden={shown !== false}>{ui('copy')}</span>
+          <span aria-hidden={!shown}>{ui(shown || 'copied')}</span>
         </span>
       </Button>
       <span className="lesan-visually-hidden" role="status">
-        {shown !== 'copy' && ui(shown)}
+        {shown && ui(shown)}
       </span>
     </>
   )
