@@ -19,7 +19,7 @@ const below: Record<string, string> = {
   'components/shared': 'hooks messages audio time errors react',
   hooks:
     'recorder queue client run scheduler retry api audio messages transcript errors time store react @tanstack/react-query',
-  recorder: 'errors store',
+  recorder: 'errors time store',
   queue: 'client run scheduler retry api audio transcript errors time store zod/mini',
   client: 'run scheduler retry api audio transcript errors time store zod/mini',
   run: 'api scheduler retry audio transcript errors time store',
