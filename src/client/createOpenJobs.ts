@@ -37,11 +37,13 @@ const MOST_JOBS = 100
 const MOST_FILES = 1_000
 
 interface Kept {
+  /** In the order they were added, whatever they are by now. */
+  all: readonly (OpenJob | KeptFile)[]
   jobs: readonly OpenJob[]
   files: readonly KeptFile[]
 }
 
-const nothing: Kept = { jobs: [], files: [] }
+const nothing: Kept = { all: [], jobs: [], files: [] }
 
 /**
  * Keeps open jobs in `localStorage`: ids, names of files and an app's own `data`, never a file or a text; the newest hundred,
@@ -79,9 +81,7 @@ export function createOpenJobs({ key: given, names = true }: OpenJobsOptions = {
         const added = kept.map((one) => (typeof one === 'string' ? { id: one } : one))
         const byKey = new Map(before.map((one) => [keyOf(one), one]))
         for (const { name, data, ...one } of added) {
-          // Another page may know the same job by a key of its own.
-          for (const [key, { id }] of byKey)
-            if (id !== undefined && id === one.id && key !== keyOf(one)) byKey.delete(key)
+          if (one.id !== undefined) forgetOther(byKey, one)
           byKey.set(keyOf(one), { ...one, ...(names && name && { name }), ...(isJson(data) && { data }) })
         }
         return [...byKey.values()]
@@ -106,25 +106,43 @@ export function createOpenJobs({ key: given, names = true }: OpenJobsOptions = {
   /** Other tabs write as well, so what is there now is changed, not what was seen last. */
   function change(edit: (kept: readonly (OpenJob | KeptFile)[]) => readonly (OpenJob | KeptFile)[]): void {
     reread()
-    const { jobs, files } = store.getState()
-    const next = fitting(edit([...jobs, ...files]))
+    const next = fitting(edit(store.getState().all))
     const now = next.length > 0 ? JSON.stringify(next) : null
     if (now === text) return
-    withStorage((storage) => (now === null ? storage.removeItem(key) : storage.setItem(key, now)))
-    reread()
+    const isKept = withStorage((storage) => {
+      if (now === null) storage.removeItem(key)
+      else storage.setItem(key, now)
+      return true
+    })
+    if (isKept) take(now, next)
   }
 
   function reread(): void {
     const now = withStorage((storage) => storage.getItem(key)) ?? null
     if (now === text) return
-    text = now
-    const kept = fitting(readKept(now))
-    store.setState({ jobs: kept.filter(isJob), files: kept.filter((one) => !isJob(one)) as KeptFile[] })
+    take(now, fitting(readKept(now)))
   }
+
+  function take(stored: string | null, all: readonly (OpenJob | KeptFile)[]): void {
+    text = stored
+    store.setState({ all, jobs: all.filter(isJob), files: all.filter(isNoJob) })
+  }
+}
+
+/** Another page may know the same job by a key of its own. */
+function forgetOther(
+  byKey: Map<string, OpenJob | KeptFile>,
+  job: { id: string; key?: string | undefined },
+): void {
+  for (const [key, { id }] of byKey) if (id === job.id && key !== keyOf(job)) byKey.delete(key)
 }
 
 function isJob(one: OpenJob | KeptFile): one is OpenJob {
   return one.id !== undefined
+}
+
+function isNoJob(one: OpenJob | KeptFile): one is KeptFile {
+  return one.id === undefined
 }
 
 function keyOf({ key, id }: { key?: string | undefined; id?: string | undefined }): string {
@@ -144,9 +162,8 @@ function isJson(data: unknown): boolean {
 function fitting(kept: readonly (OpenJob | KeptFile)[]): readonly (OpenJob | KeptFile)[] {
   const jobs = kept.filter(isJob)
   const byWorth = [...jobs.filter(({ hasEnded }) => hasEnded), ...jobs.filter(({ hasEnded }) => !hasEnded)]
-  const keptJobs = new Set<OpenJob | KeptFile>(byWorth.slice(-MOST_JOBS))
-  const keptFiles = kept.filter((one) => !isJob(one)).slice(-MOST_FILES)
-  return [...jobs.filter((job) => keptJobs.has(job)), ...keptFiles]
+  const staying = new Set([...byWorth.slice(-MOST_JOBS), ...kept.filter(isNoJob).slice(-MOST_FILES)])
+  return kept.filter((one) => staying.has(one))
 }
 
 /** There may be none (on a server), it may be forbidden, and it may be full. */

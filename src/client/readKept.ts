@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 import { parseJson } from '../errors/parseJson.js'
+import { readFields } from '../transcript/readFields.js'
 import { isJobId } from '../transcript/Transcript.js'
+
+const list = z.array(z.unknown())
 
 /** A job that has not ended, or that a queue still lists. */
 export interface OpenJob {
@@ -28,23 +31,37 @@ export interface KeptFile extends Pick<OpenJob, 'name' | 'addedAt' | 'data'> {
   wasSent?: boolean | undefined
 }
 
-const text = z.optional(z.catch(z.optional(z.string().check(z.maxLength(1_000))), undefined))
-const item = {
-  name: text,
-  addedAt: z.optional(z.catch(z.optional(z.number()), undefined)),
-  data: z.optional(z.unknown()),
-}
-const flag = z.optional(z.catch(z.optional(z.boolean()), undefined))
-const kept = z.union([
-  z.object({ ...item, id: z.string().check(z.refine(isJobId)), key: text, hasEnded: flag }),
-  z.object({ ...item, id: z.optional(z.undefined()), key: z.string(), page: z.string(), wasSent: flag }),
-])
+/** A name longer than this is no name. */
+const LONGEST = 1_000
 
 /** What is kept, whatever any script of the origin made of it. Older versions kept ids alone. */
 export function readKept(stored: string | null): readonly (OpenJob | KeptFile)[] {
-  const { data = [] } = z.array(z.unknown()).safeParse(parseJson(stored ?? ''))
-  return data.flatMap((one) => {
-    const { data: read } = kept.safeParse(typeof one === 'string' ? { id: one } : one)
-    return read ? [read] : []
-  })
+  const { data = [] } = list.safeParse(parseJson(stored ?? ''))
+  return data.flatMap((one) => readOne(typeof one === 'string' ? { id: one } : one) ?? [])
+}
+
+function readOne(raw: unknown): OpenJob | KeptFile | undefined {
+  const fields = readFields(raw)
+  if (!fields) return undefined
+  const textOf = (field: string) => {
+    const text = fields.textOf(field)
+    return text !== undefined && text.length <= LONGEST ? text : undefined
+  }
+  const [id, key, name, page] = ['id', 'key', 'name', 'page'].map(textOf)
+  const addedAt = fields.numberOf('addedAt')
+  const data = fields.valueOf('data')
+  const item = {
+    ...(name !== undefined && { name }),
+    ...(addedAt !== undefined && { addedAt }),
+    ...(data !== undefined && { data }),
+  }
+  if (id !== undefined) {
+    const hasEnded = fields.valueOf('hasEnded') === true
+    return isJobId(id)
+      ? { ...item, id, ...(key !== undefined && { key }), ...(hasEnded && { hasEnded }) }
+      : undefined
+  }
+  if (key === undefined || page === undefined) return undefined
+  const wasSent = fields.valueOf('wasSent') === true
+  return { ...item, key, page, ...(wasSent && { wasSent }) }
 }

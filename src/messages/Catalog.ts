@@ -69,7 +69,6 @@ export interface Phrases
   field: string
   copy: string
   copied: string
-  /** Where the browser does not let us. */
   chooseAnotherFile: string
   severityError: string
   severityWarning: string

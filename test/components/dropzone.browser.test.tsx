@@ -188,6 +188,30 @@ test('disabled it takes nothing', async () => {
   expect(container.querySelector<HTMLElement>('.lesan-dropzone')?.dataset['disabled']).toBe('true')
 })
 
+test.each([320, 900])('words say what is held over it, in an area of one height: %i px', async (width) => {
+  const { area, happens, container } = show({ locale: 'am' })
+  container.style.width = `${width}px`
+  const lines = () => [
+    area.querySelector('svg path')?.getAttribute('d'),
+    ...[...area.querySelectorAll<HTMLElement>('[data-shown]')].map(({ textContent }) => textContent),
+  ]
+  const seen = [[area.clientHeight, ...lines()]]
+  for (const held of [[recording('a.mp3', 'audio/mpeg'), recording('b')], [picture]]) {
+    await happens('dragenter', held)
+    seen.push([area.clientHeight, ...lines()])
+    await act(async () => {
+      area.dispatchEvent(new Event('dragleave', { bubbles: true }))
+    })
+  }
+  expect(new Set(seen.map(([height]) => height)).size).toBe(1)
+  expect(new Set(seen.map(([, icon]) => icon)).size).toBe(3)
+  expect(seen.map(([, , ...words]) => words)).toEqual([
+    [am.ui.chooseAudio, am.ui.dropHere],
+    ['2 ፋይሎች ለማከል ጣል ያድርጉ', am.ui.dropRest],
+    [am.reasons.not_audio.title, am.ui.dropAudio],
+  ])
+})
+
 test('`data-drag` says what is held over it', async () => {
   const { happens, container } = show()
   const box = container.querySelector('.lesan-dropzone') as HTMLElement

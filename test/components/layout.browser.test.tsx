@@ -168,7 +168,7 @@ test('a theme set on the queue reaches all that is in it', () => {
   act(() => container.querySelector<HTMLElement>('li [aria-expanded]')?.click())
   const accentOf = (selector: string) =>
     getComputedStyle(container.querySelector(selector) as Element).getPropertyValue('--_accent')
-  expect([accentOf('.lesan-upload'), accentOf('.lesan-transcript')]).toEqual([
+  expect([accentOf('.lesan-queue-row'), accentOf('.lesan-transcript')]).toEqual([
     'rgb(255, 0, 255)',
     'rgb(255, 0, 255)',
   ])

@@ -98,11 +98,11 @@ test('the list follows its queue by itself: the component around it never render
   act(() => queue.change(0, runs.success()))
   act(() => queue.changeAll({}, heldFor(30)))
   act(() => void queue.add([new File(['x'], 'late.mp3')], { language: 'am' }))
-  expect(getByText('1 of 3 done')).toBeTruthy()
+  expect(getByText('1 of 3 finished')).toBeTruthy()
   expect(container.querySelector('.lesan-banner')).toBeTruthy()
   expect(rows(container)).toHaveLength(3)
   act(() => queue.clearFinished())
-  expect(rows(container)).toHaveLength(2)
+  expect(rows(container).map((row) => row.dataset['state'])).toEqual(['removed', 'sending', 'waiting'])
   expect(host).toHaveBeenCalledTimes(1)
 })
 
@@ -120,46 +120,106 @@ test('"Retry failed" is not offered for what may still be transcribed: its row s
   const lost = () =>
     ({ phase: 'error', error: errorOf('still_processing', {}, { operation: 'create' }) }) as const
   const queue = createFakeQueue(files(2, lost()))
-  const { queryByRole, getAllByRole, container } = render(<List queue={queue} />)
-  expect(queryByRole('button', { name: 'Retry failed' })).toBeNull()
+  const { getByRole, getAllByRole, container } = render(<List queue={queue} />)
+  const isNow = () => getByRole('button', { name: 'Retry failed' }).getAttribute('aria-disabled') === null
+  expect(isNow()).toBe(false)
   expect(getAllByRole('button', { name: /^Retry now/ })).toHaveLength(2)
   expect(rows(container)[0]?.textContent).toContain('counted twice')
   act(() => queue.change(1, { phase: 'error', error: errorOf('internal_error', gaveUp) }))
-  expect(queryByRole('button', { name: 'Retry failed' })).not.toBeNull()
+  expect(isNow()).toBe(true)
 })
 
-test('each state says what it is, and offers what helps', () => {
+test('what a lost answer may have left running is said in its row, whatever its code', () => {
+  const lost = (code: 'timeout' | 'unparsable_response' | 'internal_error') => ({
+    name: code,
+    state: { phase: 'error' as const, error: errorOf(code, {}, { operation: 'create' }) },
+  })
+  const queue = createFakeQueue([lost('timeout'), lost('unparsable_response'), lost('internal_error')])
+  const { container } = render(<List queue={queue} />)
+  const warns = rows(container).map((row) => row.textContent?.includes('counted twice'))
+  expect(warns).toEqual([true, true, false])
+})
+
+test('each state says what it is, and offers what helps, each in its place', () => {
   const { container } = render(<List queue={createFakeQueue(oneOfEach())} />)
+  const text = (row: Element, selector: string) => row.querySelector(selector)?.textContent
   const shown = rows(container).map((row) => [
     row.dataset['state'],
-    row.querySelector('.lesan-queue-state, .lesan-error-note p')?.textContent,
-    [...row.querySelectorAll('button')].map(({ textContent }) => textContent).join(', '),
+    text(row, '.lesan-queue-state')?.split('. ')[0],
+    text(row, '.lesan-queue-main'),
+    text(row, '.lesan-queue-end'),
   ])
   expect(shown).toEqual([
-    ['success', 'Done', 'Transcript, Remove'],
-    ['sending', 'Sending…', 'Cancel'],
-    ['processing', 'Transcribing…', 'Cancel'],
-    ['waiting', 'Waiting', 'Retry now, Cancel'],
-    ['error', 'Server error', 'Remove, Retry now'],
-    ['error', 'This audio format is not supported', 'Remove'],
-    ['cancelled', 'Cancelled', 'Remove, Retry now'],
-    ['waiting', 'Waiting', 'Cancel'],
+    ['success', `Done ${transcript.text}`, 'Transcript', 'Remove'],
+    ['sending', 'Sending… 3.2 MB of 10 MB About 4 min left', 'Cancel', undefined],
+    ['processing', 'Transcribing…', 'Cancel', undefined],
+    ['waiting', 'Service temporarily unavailable', 'Cancel', undefined],
+    ['error', 'Server error', 'Retry now', 'Remove'],
+    ['error', 'This audio format is not supported', undefined, 'Remove'],
+    ['cancelled', 'Cancelled', 'Retry now', 'Remove'],
+    ['waiting', 'Waiting', 'Cancel', undefined],
   ])
+  expect(text(rows(container)[3] as Element, 'button')).toBe('Retry now')
+})
+
+test('size and length are facts of their own', () => {
+  const finished = { ...transcript, durationSeconds: 724 }
+  const state = { phase: 'success' as const, transcript: finished }
+  const { container } = render(
+    <List queue={createFakeQueue([{ name: 'a.mp3', state, sizeBytes: 8_598_323 }])} />,
+  )
+  expect(container.querySelector('.lesan-queue-facts')?.textContent).toBe('8.2 MB 12:04')
+})
+
+test('what is removed stays for eight seconds with "Undo"; where it was removed there is nothing to press', () => {
+  stopClock()
+  const queue = createFakeQueue(files(3, runs.success()))
+  const { container, getByRole, getByText } = render(<List queue={queue} />)
+  const remove = () => fireEvent.click(getByRole('button', { name: 'Remove 2.mp3' }))
+  remove()
+  const row = rows(container)[1] as HTMLElement
+  expect([row.dataset['state'], row.querySelectorAll('button').length]).toEqual(['removed', 1])
+  expect(getByText('2 of 2 finished')).toBeTruthy()
+  pass(7)
+  fireEvent.click(getByRole('button', { name: 'Undo 2.mp3' }))
+  expect(rows(container).map((one) => one.dataset['state'])).toEqual(['success', 'success', 'success'])
+  remove()
+  pass(8)
+  expect(rows(container)).toHaveLength(2)
+  // As long as something can be brought back, the list is there.
+  act(() => queue.clearFinished())
+  expect(getByRole('region', { name: 'Files' }).dataset['state']).toBe('done')
+  pass(8)
+  expect(getByRole('region', { name: 'Files' }).dataset['state']).toBe('empty')
+  expect(container.querySelectorAll('button')).toHaveLength(0)
+})
+
+test('one bar says how far all of it is', () => {
+  const queue = createFakeQueue([...files(2, runs.success()), ...files(1, runs.hopeless()), ...files(1)])
+  const { getByRole, getByText } = render(<List queue={queue} />)
+  const shown = (name: string) => {
+    const { value, max } = getByRole('progressbar', { name }) as HTMLProgressElement
+    return [value, max]
+  }
+  expect(shown('3 of 4 finished')).toEqual([3, 4])
+  act(() => queue.change(3, { phase: 'cancelled' }))
+  expect(shown('4 of 4 finished')).toEqual([4, 4])
+  expect(getByText('1 failed').parentElement?.textContent).toBe('1 failed1 cancelled')
 })
 
 test('all that was sent and not answered is being transcribed', () => {
   const all = { ...progress, sentBytes: progress.totalBytes }
-  const { container, queryByRole } = render(
+  const { container } = render(
     <List queue={createFakeQueue(files(1, { phase: 'sending', progress: all }))} />,
   )
   expect(rows(container)[0]?.dataset['state']).toBe('processing')
-  expect(queryByRole('progressbar')).toBeNull()
+  expect(container.querySelector('li progress')).toBeNull()
 })
 
 test('a first failure that is tried again within a second is not shown', () => {
   const error = errorOf('service_unavailable', inSeconds(1))
   const { container } = render(<List queue={createFakeQueue(files(1, { phase: 'waiting', error }))} />)
-  expect(container.querySelector('.lesan-error-note')).toBeNull()
+  expect(container.querySelector('.lesan-queue-state')?.textContent).toBe('Waiting')
 })
 
 test('failures and the end are told, together and once; what succeeds is not', () => {
@@ -174,19 +234,19 @@ test('failures and the end are told, together and once; what succeeds is not', (
   act(() => queue.change(2, runs.hopeless()))
   expect(said()).toBe('')
   pass(1)
-  expect(said()).toBe('1 of 4 done. 2 failed')
+  expect(said()).toBe('3 of 4 finished. 2 failed')
   pass(1)
   expect(said()).toBe('')
   act(() => queue.change(3, runs.success()))
   pass(1)
-  expect(said()).toBe('2 of 4 done. 2 failed')
+  expect(said()).toBe('4 of 4 finished. 2 failed')
   pass(3)
   expect(said()).toBe('')
   // Mended, and failed again: that is news.
   act(() => queue.retryFailed())
   act(() => queue.change(1, runs.hopeless()))
   pass(1)
-  expect(said()).toBe('2 of 4 done. 1 failed')
+  expect(said()).toBe('3 of 4 finished. 1 failed')
 })
 
 test('what is told is in the language the list is said to be in, and so are words from elsewhere', () => {
@@ -212,20 +272,24 @@ test('of files that fail one after the other the first is told at once, the othe
     if (said) heard.push(said)
   }
   expect(heard).toEqual([
-    '0 of 30 done. 1 failed',
-    '0 of 30 done. 11 failed',
-    '0 of 30 done. 21 failed',
-    '0 of 30 done. 30 failed',
+    '1 of 30 finished. 1 failed',
+    '11 of 30 finished. 11 failed',
+    '21 of 30 finished. 21 failed',
+    '30 of 30 finished. 30 failed',
   ])
 })
 
 test('a row that goes hands the keyboard to the one that takes its place, the last one to the one before', () => {
+  stopClock()
   const queue = createFakeQueue(files(3, runs.success()))
   const { container, getByRole } = render(<List queue={queue} />)
   const remove = (name: string) => {
     const button = getByRole('button', { name: `Remove ${name}` })
     button.focus()
     fireEvent.click(button)
+    const row = document.activeElement as HTMLElement
+    expect([row.tagName, row.dataset['state']]).toEqual(['LI', 'removed'])
+    pass(8)
   }
   remove('2.mp3')
   expect(document.activeElement).toBe(rows(container)[1])
@@ -263,28 +327,43 @@ test.each([320, 1_000])(
   },
 )
 
-test('what can be done with all is offered where there is something to do it with', () => {
+test('what can be done with all has its place for good, and is "not now" while there is nothing to do it with', () => {
   const queue = createFakeQueue(files(3))
   const { container, getByRole } = render(<List queue={queue} />)
+  const all = () => [
+    ...container.querySelectorAll<HTMLElement>('.lesan-queue-actions button, .lesan-queue-footer button'),
+  ]
+  const places = () =>
+    all().map((button) => {
+      const { x, y, width } = button.getBoundingClientRect()
+      return [x, y, width].map(Math.round)
+    })
   const offered = () =>
-    [...container.querySelectorAll('.lesan-queue-actions button')].map(({ textContent }) => textContent)
+    all()
+      .filter((button) => button.getAttribute('aria-disabled') === null)
+      .map(({ innerText }) => innerText.trim())
+  const press = (name: string) => fireEvent.click(getByRole('button', { name }))
+  const first = places()
+  expect(first).toHaveLength(5)
   expect(offered()).toEqual(['Pause', 'Cancel all'])
-  fireEvent.click(getByRole('button', { name: 'Pause' }))
+  press('Clear finished')
+  press('Pause')
   expect(offered()).toEqual(['Resume', 'Cancel all'])
   expect(getByRole('region', { name: 'Files' }).dataset['state']).toBe('paused')
   act(() => queue.change(0, runs.hopeless()))
   act(() => queue.change(1, runs.success()))
   // What is no audio would be refused again.
-  expect(offered()).toEqual(['Resume', 'Clear finished', 'Cancel all'])
+  expect(offered()).toEqual(['Download all', 'Resume', 'Clear finished', 'Cancel all'])
   act(() => queue.change(0, runs.error()))
-  expect(offered()).toEqual(['Resume', 'Retry failed', 'Clear finished', 'Cancel all'])
-  fireEvent.click(getByRole('button', { name: 'Cancel all' }))
+  expect(offered()).toEqual(['Retry failed', 'Download all', 'Resume', 'Clear finished', 'Cancel all'])
+  press('Cancel all')
   // It still says "Paused", and what is added next would wait.
-  expect(offered()).toEqual(['Resume', 'Retry failed', 'Clear finished'])
-  fireEvent.click(getByRole('button', { name: 'Resume' }))
-  expect(offered()).toEqual(['Retry failed', 'Clear finished'])
-  fireEvent.click(getByRole('button', { name: 'Clear finished' }))
-  expect(rows(container)).toHaveLength(1)
+  expect(offered()).toEqual(['Retry failed', 'Download all', 'Resume', 'Clear finished'])
+  press('Resume')
+  expect(offered()).toEqual(['Retry failed', 'Download all', 'Clear finished'])
+  expect(places().slice(0, 3)).toEqual(first.slice(0, 3))
+  press('Clear finished')
+  expect(offered()).toEqual(['Retry failed'])
   expect(getByRole('region', { name: 'Files' }).dataset['state']).toBe('done')
 })
 

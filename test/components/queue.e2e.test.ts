@@ -114,10 +114,10 @@ const picture = (name: string) => ({
 })
 const focusedName = () =>
   page.evaluate(() => {
-    const { textContent, id } = document.activeElement as HTMLElement
+    const { innerText, id } = document.activeElement as HTMLElement
     const labels = document.activeElement?.getAttribute('aria-labelledby')?.split(' ') ?? []
     return [
-      textContent,
+      innerText.trim(),
       ...labels.filter((label) => label !== id).map((label) => document.getElementById(label)?.textContent),
     ].join(' ')
   })
@@ -136,15 +136,19 @@ test.each([en, am, ti, so])(
     await page.locator('li.lesan-queue-row').nth(1).waitFor()
     expect(await page.getByRole('alert').first().textContent()).toContain(`c.png: ${reasons.not_audio.title}`)
     const stops: string[] = []
-    for (let stop = 0; stop < 4; stop++) {
+    for (let stop = 0; stop < 5; stop++) {
       await page.keyboard.press('Tab')
       stops.push(await focusedName())
     }
-    expect(stops).toEqual([ui.dismiss, ui.pause, ui.cancelAll, `${ui.cancel} ${longName}`])
+    expect(stops).toEqual([ui.dismiss, ui.retryFailed, ui.downloadAll, ui.pause, `${ui.cancel} ${longName}`])
     await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await focusedName()).toBe(`${ui.retryNow} ${longName}`)
     await page.keyboard.press('Tab')
     expect(await focusedName()).toBe(`${ui.remove} ${longName}`)
     await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await focusedName()).toBe(`${ui.undo} ${longName}`)
     await page.keyboard.press('Tab')
     expect(await focusedName()).toBe(`${ui.cancel} b.mp3`)
     const overflow = () =>
@@ -158,7 +162,7 @@ test('in forced colours rows, area, bar and focus stay visible', async () => {
   await page.locator('input[type=file]').setInputFiles([audio('a.mp3')])
   await page.locator('li.lesan-queue-row').waitFor()
   const borders = await page.evaluate(() =>
-    ['.lesan-dropzone-area', '.lesan-queue-items', '.lesan-queue-row button'].map((selector) => {
+    ['.lesan-dropzone-area', '.lesan-queue', '.lesan-queue-row button'].map((selector) => {
       const { borderTopColor, borderTopWidth, backgroundColor } = getComputedStyle(
         document.querySelector(selector) as Element,
       )
@@ -198,10 +202,13 @@ test.each([{ contrast: 'more' }, { forcedColors: 'active' }, { colorScheme: 'dar
   async (options) => {
     await open(options, 'en')
     await page.locator('input[type=file]').setInputFiles([audio('a.mp3')])
-    const [bar, track] = await page.locator('progress').evaluate((progress) => {
-      const { color, backgroundColor } = getComputedStyle(progress)
-      return [color, backgroundColor]
-    })
+    const [bar, track] = await page
+      .locator('.lesan-upload progress, li progress')
+      .first()
+      .evaluate((progress) => {
+        const { color, backgroundColor } = getComputedStyle(progress)
+        return [color, backgroundColor]
+      })
     expect(bar).not.toBe(track)
   },
 )

@@ -36,6 +36,11 @@ test('all texts and subtitles are in one ZIP, each under a name of its own', asy
   // Texts are stored, not compressed.
   const content = new TextDecoder().decode(await saved[0]?.blob.arrayBuffer())
   expect(content.startsWith('PK\x03\x04')).toBe(true)
-  for (const part of ['ጥሪ.txtone\n', 'a.txttwo\n', 'a.srt1\n00:00:00,000', 'A (2).txtthree\n'])
+  for (const part of [
+    'ጥሪ.txt\uFEFFone\n',
+    'a.txt\uFEFFtwo\n',
+    'a.srt1\n00:00:00,000',
+    'A (2).txt\uFEFFthree\n',
+  ])
     expect(content).toContain(part)
 })

@@ -55,6 +55,78 @@ test('Copy copies the text as it is, and says so of this transcript alone', asyn
   expect(getByRole('status').textContent).toBe('')
 })
 
+test('a clipboard that refuses is told, and nothing moves, neither then nor when it copies', async () => {
+  const { container, getByRole } = show()
+  const copy = getByRole('button', { name: 'Copy' })
+  const places = () =>
+    [...container.querySelectorAll('button, p')].map((part) => {
+      const { x, y, width } = part.getBoundingClientRect()
+      return [x, y, width]
+    })
+  const before = places()
+  const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('Not allowed.'))
+  await act(async () => copy.click())
+  expect(getByRole('status').textContent).toBe('It could not be copied. Select the text instead.')
+  expect(getByRole('status').getBoundingClientRect().width).toBeGreaterThan(50)
+  expect(places()).toEqual(before)
+  writeText.mockResolvedValue()
+  await act(async () => copy.click())
+  expect(getByRole('status').textContent).toBe('Copied')
+  expect(places()).toEqual(before)
+})
+
+const said = (text: string, start: number, end: number) => ({ text, start, end })
+
+test('segments are read in paragraphs, parted by pauses and length; times are there on demand', () => {
+  const long = `${'Many words. '.repeat(35)}`.trim()
+  const segments = [
+    said('First.', 0, 2),
+    said('Still the first.', 2.5, 4),
+    said('After a pause.', 64, 70),
+    said(long, 70, 90),
+    said('Too long for one.', 90, 3_725),
+    said('An hour later.', 3_727, 3_730),
+  ]
+  const text = segments.map((segment) => segment.text).join('\n')
+  const { container, getByRole } = show({ transcript: { ...transcript, text, segments } })
+  const paragraphs = () =>
+    [...container.querySelectorAll('.lesan-paragraph')].map(({ textContent }) => textContent)
+  expect(paragraphs()).toEqual([
+    'First. Still the first.',
+    `After a pause. ${long}`,
+    'Too long for one.',
+    'An hour later.',
+  ])
+  fireEvent.click(getByRole('button', { name: 'Times' }))
+  expect(getByRole('button', { name: 'Times' }).getAttribute('aria-pressed')).toBe('true')
+  expect(paragraphs().map((paragraph) => paragraph?.slice(0, 8))).toEqual([
+    '0:00Firs',
+    '1:04Afte',
+    '1:30Too ',
+    '1:02:07A',
+  ])
+})
+
+test('what segments do not say alike is read as it is written, line by line', () => {
+  const text = 'One line.\n\nAnother.'
+  const segments = [said('One line, said otherwise.', 0, 2), said('Another.', 9, 12)]
+  const { container, queryByRole } = show({ transcript: { ...transcript, text, segments } })
+  expect([...container.querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual([
+    'One line.',
+    'Another.',
+  ])
+  expect(queryByRole('button', { name: 'Times' })).toBeNull()
+})
+
+test('only what is asked for is offered, and the tools stay in sight', () => {
+  const { container, getAllByRole, rerender, queryByRole } = show({ actions: ['copy'] })
+  expect(getAllByRole('button').map(({ ariaLabel }) => ariaLabel)).toEqual(['Copy'])
+  const tools = container.querySelector('.lesan-transcript-tools') as Element
+  expect(getComputedStyle(tools).position).toBe('sticky')
+  rerender(<TranscriptText transcript={transcript} actions={[]} />)
+  expect([queryByRole('button'), container.querySelector('.lesan-transcript-tools')]).toEqual([null, null])
+})
+
 test('the text is saved as UTF-8 with a mark for old editors, subtitles without one; addresses are given back', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] })
   const { saved, revoke } = watchDownloads()
@@ -83,7 +155,7 @@ test('the text is saved as UTF-8 with a mark for old editors, subtitles without 
 
 test('without segments that can be read there are no subtitles', () => {
   const { getAllByRole } = show({ transcript: { ...transcript, segments: [{ text: 'ሰላም' }] } })
-  expect(getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Copy', 'Download TXT'])
+  expect(getAllByRole('button').map(({ ariaLabel }) => ariaLabel)).toEqual(['Copy', 'Download TXT'])
 })
 
 test.each([
@@ -94,6 +166,10 @@ test.each([
   ['a\u202egpj.exe', 'agpj.exe.txt'],
   ['C:\\a|b?.mp3', 'C__a_b_.txt'],
   [' .mp3', 'transcript.txt'],
+  // Windows keeps these for devices, whatever their ending.
+  ['con.mp3', 'con_.txt'],
+  ['COM1.take 2.mp3', 'COM1_.take 2.txt'],
+  ['console.mp3', 'console.txt'],
   [`${'ሀ'.repeat(300)}.mp3`, `${'ሀ'.repeat(65)}.txt`],
 ])('%o is saved as %s', (fileName, name) => {
   const { saved } = watchDownloads()

@@ -63,7 +63,9 @@ test.each([
 test('another tab’s changes show at once', async () => {
   const openJobs = createOpenJobs({ key: KEY })
   function Ids() {
-    return useOpenJobs(openJobs).map(({ id }) => id).join(' ')
+    return useOpenJobs(openJobs)
+      .map(({ id }) => id)
+      .join(' ')
   }
   const { container } = await render(<Ids />)
   const frame = document.createElement('iframe')

@@ -14,6 +14,7 @@ const below: Record<string, string> = {
     'components/shared components/banner components/transcript hooks messages store type:recorder type:run type:client type:transcript react',
   'components/dropzone': 'components/shared hooks messages audio time errors react react-dropzone',
   'components/transcript': 'components/shared hooks messages audio time transcript type:errors react',
+  'components/status': 'components/shared hooks messages audio time type:errors type:api type:run react',
   'components/upload': 'components/shared hooks messages audio time type:errors type:api react',
   'components/banner': 'components/shared hooks messages audio time errors react',
   'components/shared': 'hooks messages audio time errors react',

@@ -164,7 +164,7 @@ test('files that were lost with their page are named, until they are added again
     ['0.wav', 'success', undefined],
   ])
   queue.getState().items[0]?.remove()
-  expect(kept()).toMatchObject([{ name: '0.wav', hasEnded: true }, { page: 'other' }])
+  expect(kept()).toMatchObject([{ page: 'other' }, { name: '0.wav', hasEnded: true }])
 })
 
 test('nothing is kept of what was refused or cancelled', async () => {

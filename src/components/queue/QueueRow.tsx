@@ -82,8 +82,8 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
         </RowButton>
       ) : (
         <p className="lesan-queue-facts lesan-quiet lesan-figures">
-          <span>{seconds !== undefined && formatTime(seconds)}</span>{' '}
           <span>{item.sizeBytes !== undefined && formatBytes(item.sizeBytes)}</span>
+          <span>{seconds !== undefined && ` ${formatTime(seconds)}`}</span>
         </p>
       )}
       {mainAction()}

@@ -28,7 +28,7 @@ export function RowNote({ state, error, transcript, awaitsFile, audience }: RowN
     const text = transcript.text.trim().slice(0, PREVIEW)
     return (
       <p className="lesan-queue-state">
-        <span className="lesan-visually-hidden">{ui('phase.success')}</span>{' '}
+        <span className="lesan-visually-hidden">{`${ui('phase.success')} `}</span>
         {text ? (
           <span lang={transcript.language} dir="auto">
             {text}

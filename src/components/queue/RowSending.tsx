@@ -19,8 +19,10 @@ export function RowSending({ item, nameId }: RowSendingProps): ReactNode {
   return (
     <>
       <p className="lesan-queue-state lesan-figures">
-        <span>{ui('phase.sending')}</span> {words && <span>{words.sent}</span>}{' '}
-        {words?.remaining && <span>{words.remaining}</span>}
+        {/* A space is a node that would move: it comes with its words. */}
+        <span>{ui('phase.sending')}</span>
+        {words && <span>{` ${words.sent}`}</span>}
+        {words?.remaining && <span>{` ${words.remaining}`}</span>}
       </p>
       <progress
         {...value}

@@ -33,7 +33,8 @@ export function CopyButton({ of, text, ui }: CopyButtonProps): ReactNode {
   }, [outcome])
   return (
     <span className="lesan-copy">
-      <Button onClick={() => void copy()}>
+      {/* Its name stays: what came of it is said beside it. */}
+      <Button aria-label={ui('copy')} onClick={() => void copy()}>
         <Swap labels={[ui('copy'), ui('copied')]} shown={ui(said === 'copied' ? 'copied' : 'copy')} />
       </Button>
       <span

@@ -10,8 +10,9 @@ interface SwapProps {
 export function Swap({ labels, shown }: SwapProps): ReactNode {
   return (
     <span className="lesan-swap">
-      {labels.map((label) => (
-        <span key={label} aria-hidden={label !== shown || undefined}>
+      {labels.map((label, index) => (
+        // A translation may say the same twice.
+        <span key={index} aria-hidden={label !== shown || undefined}>
           {label}
         </span>
       ))}

@@ -33,3 +33,6 @@ export const minusIcon: string = `${circle}M5.25 8h5.5`
 export const crossIcon: string = 'M4 4l8 8M12 4l-8 8'
 export const uploadIcon: string = 'M8 10.5v-8M4.5 6L8 2.5 11.5 6M2.5 13.5h11'
 export const dropIcon: string = 'M8 2.5v8M4.5 7L8 10.5 11.5 7M2.5 13.5h11'
+export const queuedIcon: string =
+  'M14.25 8A6.25 6.25 0 0 1 13.8 10.32M12.42 12.42A6.25 6.25 0 0 1 10.46 13.74M8 14.25A6.25 6.25 0 0 1 5.68 13.8M3.58 12.42A6.25 6.25 0 0 1 2.26 10.46M1.75 8A6.25 6.25 0 0 1 2.2 5.68M3.58 3.58A6.25 6.25 0 0 1 5.54 2.26M8 1.75A6.25 6.25 0 0 1 10.32 2.2M12.42 3.58A6.25 6.25 0 0 1 13.74 5.54'
+export const pauseIcon: string = 'M5.5 3.5v9M10.5 3.5v9'

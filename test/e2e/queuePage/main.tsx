@@ -62,7 +62,7 @@ function List() {
 
 const Row = memo(function Row({ item }: { item: TranscriptionQueueItem }) {
   const { phase, jobId, transcript, error } = useTranscriptionQueueItem(item)
-  return <p>{`${jobId} ${phase} ${error?.code ?? transcript?.text}`}</p>
+  return <p>{`${item.name} ${jobId} ${phase} ${error?.code ?? transcript?.text}`}</p>
 })
 
 window.many = { queue, make, add }
