@@ -48,7 +48,7 @@ export const am: Catalog = {
     origin_not_allowed: notSetUp,
     job_not_found: {
       title: 'የጽሑፍ ግልባጩ አልተገኘም',
-      description: 'ተሰርዞ ወይም ጊዜው አልፎበት ሊሆን ይችላል። አዲስ ይጀምሩ።',
+      description: 'ተሰርዞ ወይም ጊዜው አልፎበት ሊሆን ይችላል። እንደገና ከጀመሩት ሁለት ጊዜ ሊቆጠር ይችላል።',
     },
     webhook_not_found: {
       title: 'አልተገኘም',

@@ -48,7 +48,7 @@ export const en: Catalog = {
     origin_not_allowed: notSetUp,
     job_not_found: {
       title: 'The transcription was not found',
-      description: 'It may have been deleted or expired. Start a new one.',
+      description: 'It may have been deleted or expired. If you start it again, it may be counted twice.',
     },
     webhook_not_found: {
       title: 'Not found',

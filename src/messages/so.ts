@@ -48,7 +48,8 @@ export const so: Catalog = {
     origin_not_allowed: notSetUp,
     job_not_found: {
       title: 'Qoraalka codka lama helin',
-      description: 'Waxaa laga yaabaa in la tirtiray ama uu dhacay. Mid cusub bilow.',
+      description:
+        'Waxaa laga yaabaa in la tirtiray ama uu dhacay. Haddii aad mar kale bilowdo, laba jeer ayaa la tirin karaa.',
     },
     webhook_not_found: {
       title: 'Lama helin',

@@ -48,7 +48,7 @@ export const ti: Catalog = {
     origin_not_allowed: notSetUp,
     job_not_found: {
       title: 'እቲ ናብ ጽሑፍ እተቐየረ ድምጺ ኣይተረኽበን',
-      description: 'ተደምሲሱ ወይ ግዜኡ ሓሊፉ ይኸውን። ሓድሽ ጀምሩ።',
+      description: 'ተደምሲሱ ወይ ግዜኡ ሓሊፉ ይኸውን። እንደገና እንተጀሚርኩም ክልተ ግዜ ክቑጸር ይኽእል እዩ።',
     },
     webhook_not_found: {
       title: 'ኣይተረኽበን',
