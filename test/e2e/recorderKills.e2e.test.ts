@@ -46,6 +46,8 @@ interface Ended {
 }
 
 async function end({ page, id, beganAt }: Going, kill: (page: Page) => Promise<unknown>): Promise<Ended> {
+  // Anywhere in a slice.
+  if (isMeasured) await page.waitForTimeout(Math.random() * 1_000)
   const keptMs = await page.evaluate(() => window.recorder.meter.getState().keptMs)
   const wallMs = Date.now() - beganAt
   await kill(page)
