@@ -17,6 +17,7 @@ export const micOffIcon: string =
 export const dotIcon: string = 'M8 3.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 1 1 0-9'
 export const squareIcon: string =
   'M5.5 4h5A1.5 1.5 0 0 1 12 5.5v5a1.5 1.5 0 0 1-1.5 1.5h-5A1.5 1.5 0 0 1 4 10.5v-5A1.5 1.5 0 0 1 5.5 4'
+export const pauseIcon: string = 'M5.5 3.5v9M10.5 3.5v9'
 export const playIcon: string = 'M5 3.25v9.5L12.5 8z'
 export const saveIcon: string = 'M8 2.5v8M4.5 7L8 10.5 11.5 7M2.5 13.5h11'
 export const binIcon: string =
