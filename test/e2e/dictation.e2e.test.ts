@@ -103,14 +103,15 @@ test('speaks after two seconds of quiet: what is heard is what a file would be h
   await button('Use text').waitFor()
   const heard = await text()
   expect(wordErrorRate(SAID, heardOfFile)).toBeLessThanOrEqual(0.25)
-  expect(wordErrorRate(SAID, heard)).toBeLessThanOrEqual(wordErrorRate(SAID, heardOfFile) + 0.03)
+  // Three points, or one of the 22 words.
+  expect(wordErrorRate(SAID, heard), heard).toBeLessThanOrEqual(wordErrorRate(SAID, heardOfFile) + 1 / 22)
   // 195 kB a minute, and what a file has beside its sound.
   const [create] = await creates()
   expect(create?.bytesReceived ?? 0).toBeLessThan((195_000 * (QUIET_S + SPEECH_S + 3)) / 60 + 2_000)
   await button('Use text').click()
   await page.locator('.outcome').getByText(heard).waitFor()
   await button('Record').waitFor()
-  expect(await page.locator('.lesan-recording').count()).toBe(0)
+  await expect.poll(() => page.locator('.lesan-recording').count()).toBe(0)
 })
 
 test('a connection that breaks, a text that is none, a reload: the recording is there until there is its text', async () => {
@@ -148,5 +149,5 @@ test('a connection that breaks, a text that is none, a reload: the recording is 
     .locator('.outcome')
     .getByText(/fellow america/i)
     .waitFor()
-  expect(await page.locator('.lesan-recording').count()).toBe(0)
+  await expect.poll(() => page.locator('.lesan-recording').count()).toBe(0)
 })
