@@ -9,6 +9,9 @@ import {
 } from '../src/index.js'
 import { am } from '../src/messages/am.js'
 import * as developer from '../src/messages/developer.js'
+import { recorderAm } from '../src/messages/recorderAm.js'
+import { recorderSo } from '../src/messages/recorderSo.js'
+import { recorderTi } from '../src/messages/recorderTi.js'
 import { so } from '../src/messages/so.js'
 import { ti } from '../src/messages/ti.js'
 import { BreakIt } from './BreakIt.js'
@@ -16,11 +19,12 @@ import { LanguageField } from './LanguageField.js'
 import { ManyFiles } from './ManyFiles.js'
 import { OneRecording } from './OneRecording.js'
 import { PageHeader } from './PageHeader.js'
+import { Record } from './Record.js'
 import { TakenUp } from './TakenUp.js'
 import { useRecording } from './useRecording.js'
 import { useView } from './useView.js'
 
-const messages = [am, so, ti, ...Object.values(developer)]
+const messages = [am, so, ti, recorderAm, recorderSo, recorderTi, ...Object.values(developer)]
 
 interface AppProps {
   queue: TranscriptionQueue
@@ -28,7 +32,7 @@ interface AppProps {
   takenUp: readonly TranscriptionQueueItem[]
 }
 
-/** Holds what is under way in both views, so that each is as it was when one comes back to it. */
+/** Holds what is under way in all views, so that each is as it was when one comes back to it. */
 export function App({ queue: ofPage, takenUp }: AppProps): ReactNode {
   const view = useView()
   const [locale, setLocale] = useState<TranscriptionLanguage>('en')
@@ -45,10 +49,14 @@ export function App({ queue: ofPage, takenUp }: AppProps): ReactNode {
       <main className="page">
         <div className="task">
           <TakenUp items={takenUp} queue={queue} />
-          {view === '#/files' ? (
-            <ManyFiles queue={queue} language={language} languageField={languageField} audience={audience} />
-          ) : (
+          {view === '#/' && (
             <OneRecording recording={recording} languageField={languageField} audience={audience} />
+          )}
+          {view === '#/files' && (
+            <ManyFiles queue={queue} language={language} languageField={languageField} audience={audience} />
+          )}
+          {view === '#/record' && (
+            <Record language={language} languageField={languageField} audience={audience} />
           )}
         </div>
         <BreakIt
@@ -58,17 +66,19 @@ export function App({ queue: ofPage, takenUp }: AppProps): ReactNode {
           audience={audience}
           onAudienceChange={setAudience}
           mistakes={
-            view === '#/files'
-              ? {
-                  'an empty file': () => queue.add([empty], { language }),
-                  'a text named .wav': () => queue.add([letter], { language }),
-                }
-              : {
-                  'no language': () => recording.send({ language: '' }),
-                  'language ‘xx’': () => recording.send({ language: 'xx' }),
-                  'no file': () => recording.send({ file: undefined }),
-                  'an empty file': () => recording.send({ file: empty }),
-                }
+            {
+              '#/': {
+                'no language': () => recording.send({ language: '' }),
+                'language ‘xx’': () => recording.send({ language: 'xx' }),
+                'no file': () => recording.send({ file: undefined }),
+                'an empty file': () => recording.send({ file: empty }),
+              },
+              '#/files': {
+                'an empty file': () => queue.add([empty], { language }),
+                'a text named .wav': () => queue.add([letter], { language }),
+              },
+              '#/record': {},
+            }[view]
           }
         />
       </main>

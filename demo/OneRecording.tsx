@@ -2,6 +2,7 @@ import { type ReactNode, useRef } from 'react'
 import { formatBytes } from '../src/components/shared/formatBytes.js'
 import { type Audience, ErrorBanner, TranscriptText, UploadProgress } from '../src/index.js'
 import { AudioField } from './AudioField.js'
+import { RecordFile } from './RecordFile.js'
 import { SampleButton } from './SampleButton.js'
 import { sixMinutesOf } from './sixMinutesOf.js'
 import { Usage } from './Usage.js'
@@ -41,6 +42,7 @@ export function OneRecording({ recording, languageField, audience }: OneRecordin
         <AudioField multiple={false} onFiles={([chosen]) => chosen && choose(chosen)} dropzoneRef={dropzone}>
           <SampleButton onLoad={choose}>Use the sample</SampleButton>
           <SampleButton onLoad={(sample) => choose(sixMinutesOf(sample))}>Use six minutes</SampleButton>
+          <RecordFile onFile={choose} />
           <p className="chosen" role="status" data-empty={file ? undefined : true}>
             {file ? `${file.name}, ${formatBytes(file.size)}` : 'Nothing chosen yet'}
             {duration !== undefined && `, ${lengthOf(duration)}`}

@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react'
 export const views = {
   '#/': 'One recording',
   '#/files': 'Many files',
+  '#/record': 'Record',
 } as const
 
 export type View = keyof typeof views
@@ -14,7 +15,7 @@ export function useView(): View {
 }
 
 function viewOfAddress(): View {
-  return location.hash === '#/files' ? '#/files' : '#/'
+  return Object.hasOwn(views, location.hash) ? (location.hash as View) : '#/'
 }
 
 function subscribe(listener: () => void): () => void {

@@ -32,6 +32,7 @@ test('the main entry brings English alone', async () => {
   const code = await bundleOf('src/index.ts')
   expect(code).toContain('Too many requests')
   expect(code).not.toMatch(/\p{Script=Ethiopic}|Codsiyo/u)
+  expect(code, 'a recorder’s words').not.toContain('microphone')
   expect(code, 'words for developers').not.toContain('The API key was revoked')
 })
 
@@ -44,3 +45,18 @@ test.each(['am', 'ti', 'so'])('the language %s is an entry of its own, of at mos
   const code = await bundleOf(`src/messages/${locale}.ts`)
   expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(3_200)
 })
+
+test.each(['Am', 'Ti', 'So'])(
+  'a recorder’s words, %s, are an entry of their own, of at most 1.2 kB',
+  async (name) => {
+    const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      exports: Record<string, unknown>
+    }
+    expect(exports[`./recorder/locales/${name.toLowerCase()}`]).toMatchObject({
+      types: `./dist/messages/recorder${name}.d.ts`,
+      default: `./dist/messages/recorder${name}.js`,
+    })
+    const code = await bundleOf(`src/messages/recorder${name}.ts`)
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(1_200)
+  },
+)
