@@ -109,10 +109,10 @@ export default defineConfig({
           name: 'e2e',
           retry,
           include: ['test/**/*.e2e.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           // What is to become true may take its time; what must not be late is measured by the tests themselves.
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll: { timeout: 60_000 } },
           // After all others, two files at a time: they mostly wait.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

@@ -5,12 +5,15 @@ import addonMsw from 'msw-storybook-addon'
 import { TranscriptionProvider } from '../src/index.js'
 import { am } from '../src/messages/am.js'
 import * as developer from '../src/messages/developer.js'
+import { recorderAm } from '../src/messages/recorderAm.js'
+import { recorderSo } from '../src/messages/recorderSo.js'
+import { recorderTi } from '../src/messages/recorderTi.js'
 import { so } from '../src/messages/so.js'
 import { ti } from '../src/messages/ti.js'
 import '../src/styles.css'
 import './preview.css'
 
-const messages = [am, ti, so, ...Object.values(developer)]
+const messages = [am, ti, so, recorderAm, recorderTi, recorderSo, ...Object.values(developer)]
 
 export default definePreview({
   addons: [addonA11y(), addonDocs(), addonMsw()],
@@ -102,6 +105,7 @@ export default definePreview({
           'LiveQueue',
           'UploadProgress',
           'TranscriptText',
+          'Recorder',
           'Theming',
           'Recipes',
         ],

@@ -36,6 +36,10 @@ export { Button, type ButtonProps } from './components/shared/Button.js'
 export type { Part } from './components/shared/Part.js'
 export type { ReturnFocusRef } from './components/shared/useKeptFocus.js'
 export {
+  TranscriptionStatus,
+  type TranscriptionStatusProps,
+} from './components/status/TranscriptionStatus.js'
+export {
   type TranscriptAction,
   TranscriptText,
   type TranscriptTextProps,

@@ -1,15 +1,27 @@
 /**
- * Recording a microphone, and a store that its recordings outlive the page in.
+ * Recording a microphone, a store that its recordings outlive the page in, and components that make a dictation box of both.
  *
  * @module lesan-react/recorder
  */
 
+export { DiscardButton } from './components/recorder/DiscardButton.js'
+export { LevelMeter, type LevelMeterProps } from './components/recorder/LevelMeter.js'
+export { MicrophoneSelect, type MicrophoneSelectProps } from './components/recorder/MicrophoneSelect.js'
+export { PauseButton } from './components/recorder/PauseButton.js'
+export { RecordButton } from './components/recorder/RecordButton.js'
+export { type RecordedTranscript, Recorder, type RecorderProps } from './components/recorder/Recorder.js'
+export { RecorderNote, type RecorderNoteProps } from './components/recorder/RecorderNote.js'
+export { RecorderRoot, type RecorderRootProps } from './components/recorder/RecorderRoot.js'
+export { RecordingList, type RecordingListProps } from './components/recorder/RecordingList.js'
+export { RecordingTime, type RecordingTimeProps } from './components/recorder/RecordingTime.js'
 export { recorderErrorCatalog } from './errors/recorderErrorCatalog.js'
 export { type UseRecorderResult, useRecorder } from './hooks/useRecorder.js'
 export { useRecordingLevel } from './hooks/useRecordingLevel.js'
 export { type UseRecordingsResult, useRecordings } from './hooks/useRecordings.js'
 export { useRecordingTime } from './hooks/useRecordingTime.js'
+export type { RecorderPhrases } from './messages/Catalog.js'
 export type { RecorderWords } from './messages/RecorderWords.js'
+export { recorderEn } from './messages/recorderEn.js'
 export type {
   AudioRecorder,
   Microphone,

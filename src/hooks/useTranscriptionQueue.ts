@@ -1,8 +1,9 @@
 'use client'
-import { useContext, useState } from 'react'
+import { useContext, useEffect, useState } from 'react'
 import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
 import { createTranscriptionQueue } from '../queue/createTranscriptionQueue.js'
 import type { TranscriptionQueue, TranscriptionQueueOptions } from '../queue/TranscriptionQueue.js'
+import { heedOnlineManager } from './heedOnlineManager.js'
 import { requireClient } from './requireClient.js'
 import { TranscriptionContext } from './TranscriptionContext.js'
 import { type UseTranscriptionQueueResult, useQueueState } from './useQueueState.js'
@@ -30,6 +31,7 @@ export function useTranscriptionQueue<Data = unknown>(
     const { client, ...options } = given
     return createTranscriptionQueue(requireClient(client ?? provided), options)
   })
+  useEffect(heedOnlineManager, [])
   return useQueueState(isQueue(given) ? given : first)
 }
 

@@ -1,5 +1,5 @@
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
-import type { Catalog, Phrases, Words } from './Catalog.js'
+import type { Catalog, Phrases, Plural, Words } from './Catalog.js'
 import { en } from './en.js'
 import { format, type PhraseValues } from './format.js'
 
@@ -16,24 +16,28 @@ export type Audience = 'user' | 'developer'
  */
 export type Translate = (key: string, values: PhraseValues, text: string) => string | undefined
 
-/** Says things in one language. */
-export interface Wording {
+/** Says things in one language: the phrases of every catalogue, and `More` where they are there. */
+export interface Wording<More extends string = never> {
   /** The language of what is said: of our words, or the one asked for where they come from elsewhere. */
   readonly lang: string
   readonly dir: Catalog['dir'] | 'auto'
-  ui: (name: keyof Phrases, values?: PhraseValues) => string
+  ui: (name: keyof Phrases | More, values?: PhraseValues) => string
   wordsFor: (error: TranscriptionError, audience: Audience) => Words
 }
 
 /** @param asked the language asked for, which `translate` is believed to speak */
-export function createWording(catalog: Catalog, translate?: Translate, asked?: string): Wording {
+export function createWording<More extends string = never>(
+  catalog: Catalog & { ui: Record<More, string | Plural> },
+  translate?: Translate,
+  asked?: string,
+): Wording<More> {
   const { locale, dir, errors, reasons, ui } = catalog
 
   function say(key: string, text: string, values: PhraseValues = {}): string {
     return translate?.(key, values, text) ?? text
   }
 
-  const sayUi: Wording['ui'] = (name, values = {}) =>
+  const sayUi: Wording<More>['ui'] = (name, values = {}) =>
     say(`ui.${name}`, format(ui[name], values, locale), values)
 
   return {

@@ -26,8 +26,8 @@ const ENDS_SOON_MS = LONGEST_MS - 10 * 60_000
 const SHORTEST_MS = 100
 const LITTLE_SPACE_BYTES = 20_000_000
 const TICK_MS = 100
-/** How long the page may take to go, from the first event that says so. */
-const LEAVING_MS = 1_000
+/** How long the page may take to go, from the first event that says so. Pieces are handed out at every tick meanwhile. */
+const LEAVING_MS = 5_000
 
 /** One recording, from the click that starts it until it is kept. */
 interface Session {
@@ -304,13 +304,14 @@ export function createRecorder({
       await writer?.drop()
       session = undefined
       const why =
-        writer?.getSizeBytes() === 0
-          ? recorderError('nothing_recorded', 'The browser handed out nothing.')
-          : recorderError('recording_too_short', 'It must last at least 0.1 s.')
+        durationMs < SHORTEST_MS
+          ? recorderError('recording_too_short', 'It must last at least 0.1 s.')
+          : recorderError('nothing_recorded', 'The browser handed out nothing.')
       update({ status: 'idle', keptIn: null, error: error ?? (isDiscarded ? null : why) })
       return
     }
     const recording = await writer.finish()
+    meter.setState({ durationMs: recording.durationMs, keptMs: writer.getKeptMs(), level: 0 })
     session = undefined
     if (isDiscarded) await discard(recording)
     else
@@ -409,7 +410,11 @@ export function createRecorder({
 
   /** From the first part on, until it is over. */
   function watchPage(own: Session): void {
-    const timer = setInterval(tick, TICK_MS)
+    const timer = setInterval(() => {
+      tick()
+      // After the last event nothing is handed out any more.
+      if (performance.now() < leavingUntil) currentPart()?.flush()
+    }, TICK_MS)
     const darken = keepScreenOn()
     document.addEventListener('visibilitychange', onVisibility)
     window.addEventListener('beforeunload', onLeave)

@@ -1,5 +1,10 @@
+import { withTimeout } from '../time/withTimeout.js'
+
 /** Where a piece is: of which recording, which part of it, and which piece of that. */
 export type PieceKey = [id: string, part: number, index: number]
+
+/** A database that another tab blocks answers never. */
+const ANSWER_MS = 3_000
 
 /** What a transaction works on. */
 export interface RecordingTables {
@@ -36,12 +41,14 @@ export function createRecordingDatabase(name: string): RecordingDatabase {
     opening ??= open()
     const own = opening
     try {
-      const database = await own
-      return await new Promise<Result>((resolve, reject) => {
-        const { transaction, request } = run(database, mode, work)
-        transaction.oncomplete = () => resolve(request?.result as Result)
-        // What is full is said here; the request itself is not told.
-        transaction.onabort = () => reject(transaction.error)
+      return await withTimeout(ANSWER_MS, undefined, async () => {
+        const database = await own
+        return new Promise<Result>((resolve, reject) => {
+          const { transaction, request } = run(database, mode, work)
+          transaction.oncomplete = () => resolve(request?.result as Result)
+          // What is full is said here; the request itself is not told.
+          transaction.onabort = () => reject(transaction.error)
+        })
       })
     } catch (thrown) {
       const { name: why } = Object(thrown) as { name?: unknown }

@@ -6,12 +6,8 @@ import { contentType, plainType } from './recordingType.js'
 import { recordingOf, type StoredRecording } from './StoredRecording.js'
 import { storageError } from './storageError.js'
 
-/** A piece a second: more than these are not written in time. */
-const MOST_WAITING = 5
 /** How many pieces are let go by, at most, between two tries to write. */
 const MOST_SKIPPED = 64
-/** How long the end of a recording waits for a database that does not answer. */
-const END_MS = 3_000
 
 /** What is not, or not all, on the device: what is being recorded, and what there is no room for. */
 export interface RecordingDraft {
@@ -104,7 +100,6 @@ export function createRecordingDraft({
       pieces.set(index, own)
       change(index, { durationMs, sizeBytes: own.reduce((sum, { size }) => sum + size, 0) })
       if (isLeaving) writeNow()
-      if (unwritten().length > MOST_WAITING && !error) fail(new Error('The database does not answer.'))
       if (skipped < toSkip) skipped += 1
       else void write()
     }
@@ -118,13 +113,7 @@ export function createRecordingDraft({
   async function finish(): Promise<Recording> {
     stored.isFinished = true
     isDirty = true
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const timeUp = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, END_MS)
-    })
-    await Promise.race([write(), timeUp])
-    clearTimeout(timer)
-    if (isDirty && !error) fail(new Error('The database does not answer.'))
+    await write()
     unlock?.()
     unlock = undefined
     const finished = recording()

@@ -22,12 +22,20 @@ export async function microphoneError(thrown: unknown): Promise<TranscriptionErr
   return recorderError(code, String(thrown), thrown)
 }
 
+interface Policy {
+  allowsFeature: (name: string) => boolean
+}
+
+/** The standard's name, and Chromium's. */
+interface Policies {
+  permissionsPolicy?: Policy
+  featurePolicy?: Policy
+}
+
 async function refusal(): Promise<RecorderErrorCode> {
   // By a header or for want of `allow="microphone"`: looks the same as a person's refusal, and is none.
-  const { permissionsPolicy } = document as {
-    permissionsPolicy?: { allowsFeature: (name: string) => boolean }
-  }
-  if (permissionsPolicy?.allowsFeature('microphone') === false) return 'microphone_blocked'
+  const { permissionsPolicy, featurePolicy = permissionsPolicy } = document as Policies
+  if (featurePolicy?.allowsFeature('microphone') === false) return 'microphone_blocked'
   const permission = await microphonePermission()
   // Chromium asks again twice, and Firefox as long as the refusal was not to be remembered.
   return permission?.state === 'prompt' ? 'microphone_dismissed' : 'microphone_denied'

@@ -7,7 +7,7 @@ const page = fakePage()
 const library = await import('../../src/core.js')
 
 /** `npm run chaos` plays 10,000; `CHAOS_SCENARIOS` says how many, `CHAOS_SEED` which come first. */
-const scenarios = Number(process.env['CHAOS_SCENARIOS'] ?? 150)
+const scenarios = Number(process.env['CHAOS_SCENARIOS'] ?? 100)
 const firstSeed = Number(process.env['CHAOS_SEED'] ?? 1)
 
 beforeAll(() => void vi.useFakeTimers())

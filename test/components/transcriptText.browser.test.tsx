@@ -166,6 +166,10 @@ test.each([
   ['a\u202egpj.exe', 'agpj.exe.txt'],
   ['C:\\a|b?.mp3', 'C__a_b_.txt'],
   [' .mp3', 'transcript.txt'],
+  // Windows keeps these for devices, whatever their ending.
+  ['con.mp3', 'con_.txt'],
+  ['COM1.take 2.mp3', 'COM1_.take 2.txt'],
+  ['console.mp3', 'console.txt'],
   [`${'ሀ'.repeat(300)}.mp3`, `${'ሀ'.repeat(65)}.txt`],
 ])('%o is saved as %s', (fileName, name) => {
   const { saved } = watchDownloads()

@@ -106,7 +106,7 @@ describe('a file that a person chose', () => {
       e2e.sandbox.reset()
       await choose(page, await pcm(`${seconds}.wav`, seconds * 16_000 + 44, 8_000))
       await start(page)
-      await expect.poll(() => e2e.creates().length, { timeout: 10_000 }).toBe(1)
+      await expect.poll(() => e2e.creates().length).toBe(1)
       await untilPhase(page, 'success')
       expect(e2e.sandbox.requests.filter(({ operation }) => operation === 'read').length).toBe(looks)
     }

@@ -46,7 +46,7 @@ describe('many files', () => {
     await refused.waitFor()
     expect((await refused.innerText()).replace(/\s+/g, ' ')).toBe(`${title} ${description} empty.mp3`)
 
-    await expect.poll(() => rows().getByText(am.ui['phase.success']).count(), { timeout: 15_000 }).toBe(2)
+    await expect.poll(() => rows().getByText(am.ui['phase.success']).count()).toBe(2)
     for (const row of await rows().all()) {
       await row.getByRole('button', { name: am.ui.transcript }).click()
       expect(await row.locator('.lesan-transcript-text').innerText()).toContain('your country')
@@ -69,7 +69,7 @@ describe('many files', () => {
     // However fast they are transcribed, the page does not hear of it before it is loaded again.
     await stage({ kind: 'hang', on: 'read', times: 4 })
     await drop({ 'one.mp3': sample, 'two.mp3': sample, 'three.mp3': sample, 'four.mp3': sample })
-    await expect.poll(async () => (await reads()).length, { timeout: 30_000 }).toBe(4)
+    await expect.poll(async () => (await reads()).length).toBe(4)
     expect(JSON.parse((await openJobs()) ?? '[]')).toHaveLength(4)
     await demo.page.reload()
     await demo.page.getByText('4 transcriptions were under way').waitFor()

@@ -86,7 +86,7 @@ describe.each(ways)(
       await slowDown(page)
       await page.evaluate((bytes) => window.lesan.start({ bytes }), SIZE)
       await expect
-        .poll(async () => (await progressOf(page))?.sentBytes ?? 0, { timeout: 20_000, interval: 50 })
+        .poll(async () => (await progressOf(page))?.sentBytes ?? 0, { interval: 50 })
         .toBeGreaterThan(SIZE / 2)
       await page.evaluate(() => window.lesan.latest.cancel())
       await untilPhase(page, 'cancelled')

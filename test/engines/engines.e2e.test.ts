@@ -73,6 +73,19 @@ describe.each(Object.entries(engines))('in %s', (name, openEngine) => {
     await tab.close()
   })
 
+  test.each(['include', undefined])(
+    'to another origin cookies go along if they are to: %s',
+    async (credentials) => {
+      const path = `/ok/${name}/${credentials}`
+      const tab = await engine.open(home())
+      const sent = ['done: ሰላም', 'done: ሰላም']
+      expect(await tab.play('signedIn', { baseUrl: server.origin(1) + path, credentials })).toEqual(sent)
+      const cookie = credentials && 'session=1'
+      expect(server.received(path)).toMatchObject([{ cookie }, { cookie }])
+      await tab.close()
+    },
+  )
+
   test('a cancel ends the request itself, and nothing is sent after it', async () => {
     const baseUrl = `/never/${name}`
     const tab = await engine.open(home())

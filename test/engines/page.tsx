@@ -112,6 +112,15 @@ const scenarios = {
     return { code, isOfThisPage: file instanceof File }
   },
 
+  /** Sends a file and an address to another origin, signed in by a cookie. */
+  async signedIn({ baseUrl, credentials }: Pick<TranscriptionClientOptions, 'baseUrl' | 'credentials'>) {
+    document.cookie = 'session=1'
+    const client = createTranscriptionClient({ baseUrl, credentials })
+    const sources = [{ file: createAudioFile() }, { audioUrl: 'https://files.test/1' }]
+    const runs = sources.map((source) => client.start({ language: 'am', ...source }, { retry: false }))
+    return Promise.all(runs.map(async (run) => (await outcomeOf(run)).code))
+  },
+
   /** Starts a run, and cancels it once its request is on its way. */
   async cancel({ baseUrl }: { baseUrl: string }): Promise<Outcome> {
     const client = createTranscriptionClient({ baseUrl })

@@ -56,7 +56,7 @@ const operation = fc.constantFrom('create', 'upload', 'read', 'job', undefined)
 const UNFIT = /[\p{Cc}\p{Bidi_Control}]/u
 
 describe('whatever a server answers', () => {
-  test.prop([body, status, headers, operation], { numRuns: 10_000 })(
+  test.prop([body, status, headers, operation], { numRuns: 3_000 })(
     'becomes an error with a known code and words fit to show',
     async (bytes, status, headers, operation) => {
       const mayHaveBody = ![204, 205, 304].includes(status)

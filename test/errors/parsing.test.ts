@@ -479,6 +479,17 @@ describe('an answer that is not a transcript', () => {
     expect(shouldRetry(0, error)).toBe(false)
   }) // 5.3 #58
 
+  test.each([
+    [{ id: 'job_8', job_id: 'job_7', request_id: 'job_9' }, 'job_7'],
+    [{ error: { code: 'timeout', job_id: 'job_7' }, id: 'job_8' }, 'job_7'],
+    [{ id: 'job_7', request_id: 'job_9' }, 'job_7'],
+    [{ id: 'req_7', request_id: 'req_7' }, undefined],
+    [{ request_id: 'job_9' }, undefined],
+    [{ job_id: '../usage' }, undefined],
+  ])('its job in %j is %s', async (body, jobId) => {
+    expect((await errorOf({ status: 408, body }, { operation: 'create' })).jobId).toBe(jobId)
+  })
+
   test('a read that took too long is asked again', async () => {
     const error = await errorOf({ status: 408 }, { operation: 'read', jobId: 'job_7' })
     expect(error).toMatchObject({ code: 'timeout', jobId: 'job_7' })

@@ -73,13 +73,13 @@ async function expectNoTrace(
 const quotation = fc.record({ place, status, before: filler, after: filler })
 
 describe('a key that the server quotes', () => {
-  test.prop([anyKey, quotation, operation], { numRuns: 10_000 })(
+  test.prop([anyKey, quotation, operation], { numRuns: 3_000 })(
     'is nowhere in the error if it is the one that was sent, whatever its form',
     (key, quotation, operation) => expectNoTrace(key, quotation, { operation, secret: key }),
     60_000,
   )
 
-  test.prop([liveKey, quotation, operation], { numRuns: 10_000 })(
+  test.prop([liveKey, quotation, operation], { numRuns: 3_000 })(
     'is nowhere in the error if it looks like one of the API',
     (key, quotation, operation) => expectNoTrace(key, quotation, { operation }),
     60_000,

@@ -1,5 +1,6 @@
+import { onlineManager } from '@tanstack/react-query'
 import { memo, StrictMode } from 'react'
-import { afterEach, beforeEach, describe, expect, expectTypeOf, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, expectTypeOf, onTestFinished, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 import {
   createTranscriptionQueue,
@@ -132,6 +133,20 @@ test('the client is the provider’s', async () => {
   latest?.add(audioFiles(1), am)
   await pass(500)
   expect(sent).toHaveLength(1)
+})
+
+test("an app's own onlineManager is waited for, and its return is noticed", async () => {
+  const { client, sent } = scriptedApi([done])
+  const { queue, text } = await show({ client })
+  onlineManager.setOnline(false)
+  onTestFinished(() => onlineManager.setOnline(true))
+  queue().add(audioFiles(2), am)
+  await pass(60_000)
+  expect(text()).toBe('0.wav offline 1.wav offline ')
+  expect(sent).toEqual([])
+  onlineManager.setOnline(true)
+  for (let i = 0; i < 2; i++) await pass(500)
+  expect(text()).toBe('0.wav success 1.wav success ')
 })
 
 test('of a thousand rows only those render that change', async () => {

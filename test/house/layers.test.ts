@@ -10,14 +10,17 @@ const src = fileURLToPath(new URL('../../src/', import.meta.url))
 const below: Record<string, string> = {
   'components/queue':
     'components/shared components/banner components/upload components/transcript hooks messages audio time errors type:queue type:run transcript client-zip react',
+  'components/recorder':
+    'components/shared components/banner components/transcript hooks messages store type:recorder type:run type:client type:transcript react',
   'components/dropzone': 'components/shared hooks messages audio time errors react react-dropzone',
   'components/transcript': 'components/shared hooks messages audio time transcript type:errors react',
+  'components/status': 'components/shared hooks messages audio time type:errors type:api type:run react',
   'components/upload': 'components/shared hooks messages audio time type:errors type:api react',
   'components/banner': 'components/shared hooks messages audio time errors react',
   'components/shared': 'hooks messages audio time errors react',
   hooks:
     'recorder queue client run scheduler retry api audio messages transcript errors time store react @tanstack/react-query',
-  recorder: 'errors store',
+  recorder: 'errors time store',
   queue: 'client run scheduler retry api audio transcript errors time store zod/mini',
   client: 'run scheduler retry api audio transcript errors time store zod/mini',
   run: 'api scheduler retry audio transcript errors time store',
@@ -30,7 +33,7 @@ const below: Record<string, string> = {
   errors: '',
   time: '',
   store: '',
-  testing: 'errors type:transcript msw',
+  testing: 'errors recorder store type:transcript msw',
   proxy: 'errors type:transcript',
 }
 

@@ -65,10 +65,18 @@ test('The tarball holds the package, its sources and its papers, and nothing els
   expect(library.files.filter((file) => /test\.|stories|sandbox|fixture|\.tgz/.test(file))).toEqual([])
 })
 
-test('README leads to nothing that is not in the tarball.', () => {
-  const targets = [...textOf('README.md').matchAll(/\]\(([^)\s#]+)/g)].map(([, target = '']) => target)
-  expect(targets).toContain('docs/guide.md')
-  expect(targets.filter((target) => !/^https?:/.test(target) && !texts.has(target))).toEqual([])
+test('No page leads to what is not in the tarball.', () => {
+  const links = library.files
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) => {
+      const prose = textOf(file).replaceAll(/```[\s\S]*?```/g, '')
+      const targets = [...prose.matchAll(/\]\(([^)\s#]+)/g)].map(([, target = '']) => target)
+      return targets.filter((target) => !/^https?:/.test(target)).map((target) => ({ file, target }))
+    })
+  expect(links).toContainEqual({ file: 'README.md', target: 'docs/guide.md' })
+  const isThere = (path: string) =>
+    texts.has(path) || library.files.some((file) => file.startsWith(`${path}/`))
+  expect(links.filter(({ file, target }) => !isThere(resolved(file, target)))).toEqual([])
 })
 
 test('Every file of dist is made from a source that is shipped.', () => {
@@ -173,6 +181,7 @@ test('What a server component loads of the main entry, up to the client modules,
 test.each([
   ['./core', ['zod/mini']],
   ['./dropzone', ['react', 'react/jsx-runtime', 'react-dropzone']],
+  ['./recorder', ['react']],
   ['./proxy', []],
   ['./locales/en', []],
   ['./locales/am', []],

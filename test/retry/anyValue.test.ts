@@ -48,7 +48,7 @@ function expectUsable(delayMs: number, decision: boolean): void {
 }
 
 describe('the policy', { timeout: 60_000 }, () => {
-  test.prop([failureCount, anyError], { numRuns: 20_000 })(
+  test.prop([failureCount, anyError], { numRuns: 5_000 })(
     'gives a usable answer to anything',
     (count, error) => expectUsable(retryDelay(count, error as Error), shouldRetry(count, error as Error)),
   ) // 5.2 #37–#56, 5.3 #65, #71
@@ -62,13 +62,13 @@ describe('the policy', { timeout: 60_000 }, () => {
         { requiredKeys: [] },
       ),
     ],
-    { numRuns: 10_000 },
+    { numRuns: 3_000 },
   )('gives a usable answer whatever numbers it was made of', (count, error, options) => {
     const policy = createRetryPolicy(options)
     expectUsable(policy.retryDelay(count, error as Error), policy.shouldRetry(count, error as Error))
   })
 
-  test.prop([failureCount, ownError], { numRuns: 10_000 })(
+  test.prop([failureCount, ownError], { numRuns: 3_000 })(
     'never sends earlier than the server said',
     (count, error) => {
       if (!shouldRetry(count, error)) return
@@ -97,7 +97,7 @@ function isMoment(asked: number): boolean {
 }
 
 describe('whatever wait a server asks for', () => {
-  test.prop([rawValue, headers, fc.constantFrom(429, 500, 503, 400, 200), failureCount], { numRuns: 10_000 })(
+  test.prop([rawValue, headers, fc.constantFrom(429, 500, 503, 400, 200), failureCount], { numRuns: 3_000 })(
     'leads to a usable answer',
     async (raw, headers, status, count) => {
       const error = await errorOf({ status, body: `{"error":{"retry_after":${raw}}}`, headers })

@@ -18,7 +18,7 @@ import { useWording } from '../../hooks/useWording.js'
 import { Button } from '../shared/Button.js'
 import { formatBytes } from '../shared/formatBytes.js'
 import { Icon } from '../shared/Icon.js'
-import { dropIcon, stoppedIcon, uploadIcon } from '../shared/icons.js'
+import { saveIcon, stoppedIcon, uploadIcon } from '../shared/icons.js'
 import type { Part } from '../shared/Part.js'
 import { withClass } from '../shared/withClass.js'
 import { dragHint } from './dragHint.js'
@@ -28,10 +28,10 @@ import type { RejectedFile } from './RejectedFile.js'
 import { RejectedFiles } from './RejectedFiles.js'
 
 const icons = {
-  ready: { path: uploadIcon },
-  take: { path: dropIcon, tone: 'time' },
-  refuse: { path: stoppedIcon, tone: 'bad' },
-} as const
+  ready: uploadIcon,
+  take: saveIcon,
+  refuse: stoppedIcon,
+}
 
 /** Why what is held over it is refused. */
 const notAudio = new TranscriptionError({
@@ -137,7 +137,7 @@ export const AudioDropzone: Part<AudioDropzoneProps, HTMLDivElement> = forwardRe
         <input
           {...getInputProps({ accept, multiple, 'aria-label': undefined, style: { display: 'none' } })}
         />
-        <Icon {...icons[shown]} />
+        <Icon path={icons[shown]} />
         <div className="lesan-dropzone-words">
           <Button
             variant="strong"

@@ -10,6 +10,8 @@ import { chromiumArgs, findChromium } from '../../helpers/findChromium.js'
 export interface OpenChromium {
   context: BrowserContext
   close: () => Promise<void>
+  /** As if the power went: no page hears of it, and the profile stays. Returns a Chromium that is started again on it. */
+  kill: () => Promise<OpenChromium>
 }
 
 /**
@@ -17,7 +19,10 @@ export interface OpenChromium {
  * every page of it counts as focused and seen, and it comes with flags against all the rest.
  */
 export async function openChromium(...args: string[]): Promise<OpenChromium> {
-  const profile = await mkdtemp(join(tmpdir(), 'chromium-e2e-'))
+  return openOn(await mkdtemp(join(tmpdir(), 'chromium-e2e-')), args)
+}
+
+async function openOn(profile: string, args: string[]): Promise<OpenChromium> {
   const own = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--mute-audio']
   const chrome = spawn(findChromium(), [...chromiumArgs, ...own, ...args, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -31,6 +36,11 @@ export async function openChromium(...args: string[]): Promise<OpenChromium> {
       chrome.kill()
       await gone
       await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    },
+    async kill() {
+      chrome.kill('SIGKILL')
+      await gone
+      return openOn(profile, args)
     },
   }
 

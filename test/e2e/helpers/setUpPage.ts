@@ -77,6 +77,9 @@ export function setUpPage(...chromiumArgs: string[]) {
 
 export const createsOf = ({ requests }: Sandbox) => requests.filter(({ operation }) => operation === 'create')
 
+/** What leaves at once has arrived after so long, also on a busy machine; every wait that there is takes longer. */
+export const AT_ONCE_MS = 1_500
+
 /** When the answer left, epoch milliseconds. */
 export const answeredAt = (entry: RequestLogEntry | undefined) => (entry?.at ?? 0) + (entry?.durationMs ?? 0)
 
@@ -87,8 +90,8 @@ export const gapsOf = (entries: RequestLogEntry[]) =>
 export const phaseOf = (page: Page) => page.evaluate(() => window.lesan.latest.phase)
 
 /** Waits for a phase. Asks from outside: a hidden page draws no frames, which Playwright's own waiting goes by. */
-export const untilPhase = (page: Page, phase: string, timeout = 20_000) =>
-  expect.poll(() => phaseOf(page), { timeout, interval: 50 }).toBe(phase)
+export const untilPhase = (page: Page, phase: string) =>
+  expect.poll(() => phaseOf(page), { interval: 50 }).toBe(phase)
 
 function present<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new Error('It has not started yet.')

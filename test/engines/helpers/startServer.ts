@@ -12,6 +12,7 @@ export interface Received {
   at: number
   /** Whether all of it came, and the sender waited for the answer. */
   end: 'open' | 'answered' | 'broken'
+  cookie: string | undefined
 }
 
 export interface EngineServer {
@@ -63,7 +64,17 @@ export async function startServer(origins: number): Promise<EngineServer> {
       response.end(file.text)
       return
     }
-    const one: Received = { method: request.method ?? '', path, at: Date.now(), end: 'open' }
+    const { origin, cookie } = request.headers
+    if (origin) {
+      response.setHeader('access-control-allow-origin', origin)
+      response.setHeader('access-control-allow-credentials', 'true')
+      response.setHeader('access-control-allow-headers', 'content-type')
+    }
+    if (request.method === 'OPTIONS') {
+      response.end()
+      return
+    }
+    const one: Received = { method: request.method ?? '', path, at: Date.now(), end: 'open', cookie }
     all.push(one)
     response.on('close', () => {
       one.end = response.writableFinished ? 'answered' : 'broken'

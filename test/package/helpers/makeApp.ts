@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { cp, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { installPackages } from './installPackages.js'
 import { newFolder, packLibrary, root } from './packLibrary.js'
 
 export interface App {
@@ -14,12 +16,15 @@ export interface App {
 const apps = join(dirname(fileURLToPath(import.meta.url)), '../apps')
 
 /**
- * A consumer's app with the packed library in its `node_modules`. Other packages are found in the checkout's, unless
- * the app has them for itself: `{ react: 'react-18' }` gives it what is installed here as `react-18`.
+ * A consumer's app with the packed library in its `node_modules`. Its other packages are those of its `package-lock.json`;
+ * what that has not is found in the checkout's, unless the app has it for itself: `{ react: 'react-18' }` gives it what is
+ * installed here as `react-18`.
  */
 export async function makeApp(name: string, own: Record<string, string> = {}): Promise<App> {
   const { folder: library } = await packLibrary()
-  const home = await newFolder(`app-${name}`)
+  const app = join(apps, name)
+  const hasPackages = existsSync(join(app, 'package-lock.json'))
+  const home = await newFolder(`app-${name}`, hasPackages ? await installPackages(app) : undefined)
   await writeFile(join(home, 'package.json'), JSON.stringify({ name: 'consumer', type: 'module' }))
   // Tools look upwards for one, and the checkout's leads `lesan-react` to `src`.
   await writeFile(join(home, 'tsconfig.json'), JSON.stringify({ compilerOptions: { jsx: 'react-jsx' } }))

@@ -3,17 +3,18 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+export const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 
 /** The checkout. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 
 /** Ignored by git, and inside the checkout: what is installed there is found from here, by every tool's own rules. */
-const workshop = join(root, '.packed')
+export const workshop = join(root, '.packed')
 
 const notCopied = [
   '.git',
@@ -66,16 +67,16 @@ let packed: Promise<PackedLibrary> | undefined
 
 async function pack(): Promise<PackedLibrary> {
   const folder = join(workshop, `library-${await hashOf([...madeFrom, ...config])}`)
-  if (!existsSync(folder)) await buildInto(folder)
+  while (!existsSync(folder)) await buildOnce(folder)
   const files = await filesIn(folder)
   const packageJson = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as PackageJson
   return { folder, files, packageJson }
 }
 
 /** A folder of its own for one test, in the workshop. */
-export async function newFolder(name: string): Promise<string> {
-  await mkdir(workshop, { recursive: true })
-  return mkdtemp(join(workshop, `${name}-`))
+export async function newFolder(name: string, inside = workshop): Promise<string> {
+  await mkdir(inside, { recursive: true })
+  return mkdtemp(join(inside, `${name}-`))
 }
 
 /** All files of a folder, relative to it, with `/`, sorted. */
@@ -91,13 +92,36 @@ export async function filesIn(folder: string): Promise<string[]> {
     .toSorted()
 }
 
+/** A build that has not ended after this long was broken off. */
+const BUILD_MS = 5 * 60_000
+
+/** Builds, or waits while another test file does. */
+async function buildOnce(folder: string): Promise<void> {
+  const lock = `${folder}.lock`
+  await mkdir(workshop, { recursive: true })
+  const isMine = await mkdir(lock).then(
+    () => true,
+    () => false,
+  )
+  if (isMine) {
+    await buildInto(folder).finally(() => rm(lock, { recursive: true, force: true }))
+    return
+  }
+  const since = await stat(lock).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => Date.now(),
+  )
+  if (Date.now() - since > BUILD_MS) await rm(lock, { recursive: true, force: true })
+  else await sleep(500)
+}
+
 async function buildInto(folder: string): Promise<void> {
   const copy = await newFolder('checkout')
   try {
     await removeOld()
     await copyCheckout(copy)
-    await run(npm, ['run', 'build'], { cwd: copy })
-    const { stdout } = await run(npm, ['pack', '--json', '--ignore-scripts'], { cwd: copy })
+    // As from a fresh clone: `prepack` builds. What it prints is not mixed into the answer.
+    const { stdout } = await run(npm, ['pack', '--json', '--foreground-scripts=false'], { cwd: copy })
     const [packed] = JSON.parse(stdout) as { filename: string }[]
     if (!packed) throw new Error(`npm pack said: ${stdout}`)
     await run('tar', ['-xzf', packed.filename], { cwd: copy })

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
-import { root } from './packLibrary.js'
 
 export interface Tool {
   process: ChildProcess
@@ -21,7 +21,7 @@ export function startTool(
   env: Record<string, string> = {},
 ): Tool {
   const { NODE_ENV: _, VITEST: __, ...outer } = process.env
-  const tool = spawn(process.execPath, [resolve(root, 'node_modules', script), ...args], {
+  const tool = spawn(process.execPath, [find(script, cwd), ...args], {
     cwd,
     env: { ...outer, ...env } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -52,6 +52,15 @@ export function startTool(
       })
       return Promise.race([found, ended.then(() => undefined)])
     },
+  }
+}
+
+/** As Node finds a package: in the nearest `node_modules` above. */
+function find(script: string, from: string): string {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const path = resolve(folder, 'node_modules', script)
+    if (existsSync(path)) return path
+    if (folder === dirname(folder)) throw new Error(`${script} is not installed.`)
   }
 }
 

@@ -2,7 +2,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createTranscriptionClient, ErrorBanner, TranscriptionProvider, useTranscription } from 'lesan-react'
 import { am } from 'lesan-react/locales/am'
-import { version } from 'react'
 
 const queryClient = new QueryClient()
 const client = createTranscriptionClient({ baseUrl: '/api/lesan' })
@@ -13,7 +12,6 @@ export function Transcribe() {
     <QueryClientProvider client={queryClient}>
       <TranscriptionProvider client={client} locale="am" messages={messages}>
         <Recording />
-        <footer>React {version}</footer>
       </TranscriptionProvider>
     </QueryClientProvider>
   )

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createTranscriptionClient, ErrorBanner, TranscriptionProvider, useTranscription } from 'lesan-react'
 import { am } from 'lesan-react/locales/am'
-import { createElement, version } from 'react'
+import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
 
 const queryClient = new QueryClient()
@@ -27,11 +27,6 @@ createRoot(document.getElementById('app')).render(
   createElement(
     QueryClientProvider,
     { client: queryClient },
-    createElement(
-      TranscriptionProvider,
-      { client, locale: 'am', messages },
-      createElement(Recording),
-      createElement('footer', null, `React ${version}`),
-    ),
+    createElement(TranscriptionProvider, { client, locale: 'am', messages }, createElement(Recording)),
   ),
 )

@@ -3,7 +3,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 /** A nonce for Next.js' own inline scripts, as its documentation has it; nothing else inline, and no `eval`. */
 export function proxy(request: NextRequest): NextResponse {
   // Its development server needs `eval` and inline styles itself.
-  if (process.env.NODE_ENV !== 'production') return NextResponse.next()
+  if (process.env['NODE_ENV'] !== 'production') return NextResponse.next()
   const nonce = btoa(crypto.randomUUID())
   const policy = `default-src 'self'; style-src 'self'; script-src 'self' 'nonce-${nonce}'; media-src blob:`
   const headers = new Headers(request.headers)

@@ -1,10 +1,26 @@
-import { createLesanProxy } from 'lesan-react/proxy'
+import { createLesanProxy, type LesanProxy } from 'lesan-react/proxy'
+import { NextRequest } from 'next/server'
+import { COOKIE, isSession } from '../../../session'
 
-// Read when a request comes, not while `next build` looks at this file.
-const proxy = (request: Request) =>
-  createLesanProxy({
+let proxy: LesanProxy | undefined
+
+// Made with the first request: `next build` loads this file too, and has no key.
+function handler(request: Request): Promise<Response> {
+  proxy ??= createLesanProxy({
     apiKey: process.env['LESAN_API_KEY'],
     upstream: process.env['LESAN_UPSTREAM'],
-  })(request)
+    // The list has everybody's transcripts: everyone shares one key.
+    authorize: (asked, { endpoint }) =>
+      endpoint !== 'GET /v1/transcriptions' && (isSignedIn(asked) || 'sign_in_required'),
+  })
+  return proxy(request)
+}
 
-export { proxy as GET, proxy as OPTIONS, proxy as POST }
+function isSignedIn(request: Request): boolean {
+  return isSession(new NextRequest(request.url, { headers: request.headers }).cookies.get(COOKIE)?.value)
+}
+
+export { handler as GET, handler as OPTIONS, handler as POST }
+
+/** Seconds: a sync transcription may take 300. */
+export const maxDuration = 300

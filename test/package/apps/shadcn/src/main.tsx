@@ -1,10 +1,10 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import 'lesan-react/styles.css'
-import { Transcribe } from '../common/Transcribe'
+import './index.css'
+import { App } from './App'
 
 createRoot(document.getElementById('app') as HTMLElement).render(
   <StrictMode>
-    <Transcribe />
+    <App />
   </StrictMode>,
 )
