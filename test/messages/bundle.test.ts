@@ -36,14 +36,14 @@ test('the main entry brings English alone', async () => {
   expect(code, 'words for developers').not.toContain('The API key was revoked')
 })
 
-test.each(['am', 'ti', 'so'])('the language %s is an entry of its own, of at most 3.2 kB', async (locale) => {
+test.each(['am', 'ti', 'so'])('the language %s is an entry of its own, of at most 3.3 kB', async (locale) => {
   const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> }
   expect(exports[`./locales/${locale}`]).toMatchObject({
     types: `./dist/messages/${locale}.d.ts`,
     default: `./dist/messages/${locale}.js`,
   })
   const code = await bundleOf(`src/messages/${locale}.ts`)
-  expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(3_200)
+  expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(3_300)
 })
 
 test.each(['Am', 'Ti', 'So'])(
