@@ -1,41 +1,51 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Audience, TranscriptionLanguage } from '../src/index.js'
-import { createRecorder, Recorder } from '../src/recorder.js'
-
-/** Outside of components: it goes on while one looks at another view. */
-const recorder = createRecorder()
+import { type AudioRecorder, Recorder } from '../src/recorder.js'
+import { Code } from './Code.js'
+import { useWords } from './words/useWords.js'
 
 interface RecordProps {
+  recorder: AudioRecorder
   language: TranscriptionLanguage
   languageField: ReactNode
   audience: Audience
+  text: string
+  onTextChange: (change: (text: string) => string) => void
 }
 
-/** A dictation box, and the texts that were accepted. */
-export function Record({ language, languageField, audience }: RecordProps): ReactNode {
-  const [texts, setTexts] = useState<readonly string[]>([])
+/** Say something, listen, read, use it. */
+export function Record(props: RecordProps): ReactNode {
+  const { recorder, language, languageField, audience, text, onTextChange } = props
+  const words = useWords()
   return (
     <>
-      <div className="card">
+      <form className="card task" aria-label={words.dictation}>
+        <p>{words.dictationHint}</p>
         {languageField}
+      </form>
+      <section className="outcome" aria-labelledby="dictation">
+        <h2 id="dictation" className="visually-hidden">
+          {words.dictation}
+        </h2>
         <Recorder
-          aria-label="Dictation"
           recorder={recorder}
           language={language}
           audience={audience}
-          onTranscript={(text) => setTexts((before) => [...before, text])}
+          onTranscript={(said) => onTextChange((before) => [before, said].filter(Boolean).join('\n\n'))}
         />
-      </div>
-      <section className="card outcome" aria-labelledby="note">
-        <h2 id="note">Your note</h2>
-        {texts.map((text, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: texts are only added, at the end
-          <p key={index} lang={language} dir="auto">
-            {text}
-          </p>
-        ))}
-        {texts.length === 0 && <p className="placeholder">Texts that you use will appear here.</p>}
+        <label className="text">
+          <span>{words.yourText}</span>
+          <textarea
+            rows={4}
+            placeholder={words.textHere}
+            value={text}
+            onChange={({ currentTarget: { value } }) => onTextChange(() => value)}
+          />
+        </label>
       </section>
+      <Code>{code}</Code>
     </>
   )
 }
+
+const code = `<Recorder language="am" onTranscript={(text) => setText(text)} />`
