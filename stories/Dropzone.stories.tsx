@@ -33,25 +33,27 @@ export const Ready = meta.story({
 /** While files are held over it. */
 export const DraggedOver = meta.story({
   play: async ({ canvas, canvasElement }) => {
-    const area = canvas.getByText('or drop or paste it here').parentElement as HTMLElement
+    const area = canvas.getByText('or drop or paste it here')
     await fireEvent(area, drag('dragenter', [namedFile('interview.mp3')]))
     await waitFor(() => expect(canvasElement.querySelector('[data-drag=accept]')).toBeVisible())
+    await expect(canvas.getByText('Drop to add 1 file')).toBeVisible()
   },
 })
 
 /** While something that is no audio is held over it. */
 export const DraggedOverWithAPicture = meta.story({
   play: async ({ canvas, canvasElement }) => {
-    const area = canvas.getByText('or drop or paste it here').parentElement as HTMLElement
+    const area = canvas.getByText('or drop or paste it here')
     await fireEvent(area, drag('dragenter', [new File(['x'], 'cat.png', { type: 'image/png' })]))
     await waitFor(() => expect(canvasElement.querySelector('[data-drag=reject]')).toBeVisible())
+    await expect(canvas.getByText('This is not an audio file')).toBeVisible()
   },
 })
 
 /** The good ones go on; of the others it says what to do. */
 export const SomeDoNotFit = meta.story({
   play: async ({ args, canvas, userEvent }) => {
-    const area = canvas.getByText('or drop or paste it here').parentElement as HTMLElement
+    const area = canvas.getByText('or drop or paste it here')
     const good = namedFile('interview.mp3')
     const huge = namedFile('concert.wav')
     Object.defineProperty(huge, 'size', { value: 600 * 1_024 * 1_024 })
@@ -77,7 +79,7 @@ export const SomeDoNotFit = meta.story({
 export const OneFile = meta.story({
   args: { multiple: false },
   play: async ({ args, canvas }) => {
-    const area = canvas.getByText('or drop or paste it here').parentElement as HTMLElement
+    const area = canvas.getByText('or drop or paste it here')
     const [first, second] = [namedFile('one.mp3'), namedFile('two.mp3')]
     await fireEvent(area, drag('drop', [first, second]))
     await waitFor(() => expect(args.onFiles).toHaveBeenCalledWith([first]))
@@ -125,9 +127,9 @@ export const ByKeyboard = meta.story({
     await expect(open).toHaveBeenCalledTimes(1)
     input.removeEventListener('click', open)
     await userEvent.upload(input, [namedFile('interview.mp3'), namedFile('lecture-02.flac')])
-    await canvas.findByText('1 of 3 done')
+    await canvas.findByText('1 of 3 finished')
     canvas.getByRole('button', { name: 'Choose audio' }).focus()
-    for (const name of ['Pause', 'Clear finished', 'Cancel all', 'Transcript lecture-01.flac']) {
+    for (const name of ['Retry failed', 'Download all', 'Pause', 'Transcript lecture-01.flac']) {
       await userEvent.tab()
       await expect(canvas.getByRole('button', { name })).toHaveFocus()
     }
@@ -136,7 +138,8 @@ export const ByKeyboard = meta.story({
       'aria-expanded',
       'true',
     )
-    for (const name of ['Remove lecture-01.flac', 'Copy', 'Download TXT', 'Download SRT', 'Download VTT']) {
+    const tools = ['Times', 'Copy', 'Download TXT', 'Download SRT', 'Download VTT']
+    for (const name of ['Remove lecture-01.flac', ...tools]) {
       await userEvent.tab()
       await expect(canvas.getByRole('button', { name })).toHaveFocus()
     }
@@ -144,7 +147,9 @@ export const ByKeyboard = meta.story({
     await userEvent.keyboard(' ')
     // There is nothing to cancel any more; the row keeps the keyboard.
     await waitFor(() => expect(canvas.getAllByRole('listitem')[1]).toHaveFocus())
-    await userEvent.tab()
-    await expect(canvas.getByRole('button', { name: 'Remove interview.mp3' })).toHaveFocus()
+    for (const name of ['Retry now interview.mp3', 'Remove interview.mp3']) {
+      await userEvent.tab()
+      await expect(canvas.getByRole('button', { name })).toHaveFocus()
+    }
   },
 })

@@ -1,8 +1,20 @@
+import { type ReactNode, useEffect, useState } from 'react'
 import { expect, fn } from 'storybook/test'
 import preview from '../.storybook/preview.js'
-import { ErrorBanner } from '../src/index.js'
+import { ErrorBanner, type TranscriptionErrorBannerProps } from '../src/index.js'
 import { errorOf, gaveUp, inSeconds, offline, retrying } from './support/errorOf.js'
 import { Fresh } from './support/Fresh.js'
+
+/** Its retry gets through a second after the story opens. */
+function GetsThrough(banner: TranscriptionErrorBannerProps): ReactNode {
+  const [isOver, setIsOver] = useState(false)
+  const [error] = useState(() => errorOf('service_unavailable', retrying))
+  useEffect(() => {
+    const timer = setTimeout(() => setIsOver(true), 1_000)
+    return () => clearTimeout(timer)
+  }, [])
+  return <ErrorBanner {...banner} error={isOver ? null : error} />
+}
 
 const meta = preview.meta({
   title: 'ErrorBanner',
@@ -24,12 +36,12 @@ export const RateLimited = meta.story({
   },
 })
 
-/** In three minutes: minutes, not 180 seconds. */
+/** In three minutes: the clock and the line go on. */
 export const RateLimitedForMinutes = meta.story({
   render: (args) => <Fresh {...args} of={() => errorOf('rate_limit_exceeded', inSeconds(170))} />,
 })
 
-/** Waited out as well, if the tab stays open. */
+/** Waited out as well, if the tab stays open. A line that moves a pixel in half a minute is not alive: words only. */
 export const DailyQuotaWaits = meta.story({
   render: (args) => <Fresh {...args} of={() => errorOf('daily_quota_exceeded', inSeconds(5 * 3_600))} />,
 })
@@ -48,6 +60,13 @@ export const DailyQuotaUsedUp = meta.story({
     await expect(args.onDismiss).toHaveBeenCalledOnce()
     await expect(args.onRetry).not.toHaveBeenCalled()
   },
+})
+
+/** Who is back within two days reads it as people say it, without a time of day. */
+export const BackTomorrow = meta.story({
+  render: (args) => (
+    <Fresh {...args} of={() => errorOf('daily_quota_exceeded', { retryAt: Date.now() + 25 * 3_600_000 })} />
+  ),
 })
 
 /** The time has come: now a try makes sense, and the button is there. */
@@ -99,6 +118,14 @@ export const Retrying = meta.story({
     await userEvent.click(retry as HTMLElement)
     await expect(retry).toHaveFocus()
     await expect(args.onRetry).not.toHaveBeenCalled()
+  },
+})
+
+/** A retry got through: said in the same place, and gone after four seconds, but not from under pointer or keyboard. */
+export const Recovered = meta.story({
+  render: (args) => <GetsThrough {...args} />,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Working again')).toBeVisible()
   },
 })
 

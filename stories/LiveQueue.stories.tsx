@@ -41,13 +41,13 @@ export const OneCountdownForAll = meta.story({
       input,
       ['01', '02', '03', '04', '05'].map((part) => namedFile(`lecture-${part}.mp3`)),
     )
-    await expect(await canvas.findByText('0 of 5 done')).toBeVisible()
+    await expect(await canvas.findByText('0 of 5 finished')).toBeVisible()
     await expect(await canvas.findByRole('timer', {}, patient)).toHaveTextContent(/[23]/)
     await expect(canvas.getAllByRole('timer')).toHaveLength(1)
-    await expect(await canvas.findByText('5 of 5 done', {}, patient)).toBeVisible()
+    await expect(await canvas.findByText('5 of 5 finished', {}, patient)).toBeVisible()
     await waitFor(() => expect(canvas.queryByRole('timer')).toBeNull())
     await userEvent.click(canvas.getByRole('button', { name: 'Transcript lecture-03.mp3' }))
-    await expect(await canvas.findByText('ሰላም ለዓለም')).toBeVisible()
+    await expect(canvas.getByRole('group', { name: 'lecture-03.mp3' })).toHaveTextContent('ሰላም ለዓለም')
   },
 })
 
@@ -84,6 +84,6 @@ export const AThousandFiles = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Add 1,000 files' }))
     await waitFor(() => expect(canvasElement.querySelectorAll('li')).toHaveLength(1_000), patient)
-    await expect(canvasElement.querySelector('.lesan-queue-totals')).toHaveTextContent('0 of 1000 done')
+    await expect(canvasElement.querySelector('.lesan-queue-totals')).toHaveTextContent('0 of 1000 finished')
   },
 })

@@ -4,12 +4,15 @@ import preview from '../.storybook/preview.js'
 import {
   QueueActions,
   QueueBanner,
+  QueueFooter,
   QueueItems,
   QueueRoot,
   QueueTotals,
   TranscriptionQueueList,
 } from '../src/index.js'
 import { createFakeQueue } from './support/createFakeQueue.js'
+import { errorOf } from './support/errorOf.js'
+import { refused } from './support/refused.js'
 import { heldFor, oneOfEach, runs } from './support/runs.js'
 import { StillQueue } from './support/StillQueue.js'
 
@@ -21,9 +24,10 @@ export default meta
 export const EveryState = meta.story({
   render: () => <StillQueue of={oneOfEach} />,
   play: async ({ canvas, userEvent }) => {
-    await expect(canvas.getByText('1 of 8 done')).toBeVisible()
+    await expect(canvas.getByText('4 of 8 finished')).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: 'Transcript interview-addis-2026-11-04.mp3' }))
-    await expect(canvas.getByText(/ሰላም ለዓለም/)).toBeVisible()
+    const group = canvas.getByRole('group', { name: 'interview-addis-2026-11-04.mp3' })
+    await expect(group).toHaveTextContent(/ሰላም ለዓለም/)
     await expect(canvas.getByRole('button', { name: 'Cancel radio-show.wav' })).toBeVisible()
     // Another try of what the API can't read is no help.
     await expect(canvas.queryByRole('button', { name: 'Retry now notes.webm' })).toBeNull()
@@ -69,23 +73,61 @@ const someOver = () => [
   { name: 'lecture-03.flac', state: runs.error() },
 ]
 
-/** What is finished can be downloaded, all at once, and cleared; what failed can be tried again. */
+/** The end: one full bar, and what there is to do; what has nothing to do keeps its place. */
 export const AllOver = meta.story({
   render: () => <StillQueue of={someOver} />,
   play: async ({ canvas }) => {
+    await expect(canvas.getByText('3 of 3 finished')).toBeVisible()
     for (const name of ['Retry failed', 'Download all', 'Clear finished'])
-      await expect(canvas.getByRole('button', { name })).toBeVisible()
+      await expect(canvas.getByRole('button', { name })).not.toHaveAttribute('aria-disabled')
+    for (const name of ['Pause', 'Cancel all'])
+      await expect(canvas.getByRole('button', { name })).toHaveAttribute('aria-disabled', 'true')
   },
 })
 
-/** The button has nothing to do any more: the keyboard stays in the list's region. */
+/** For eight seconds what was removed can be brought back, where it was; with it all that went at one stroke. */
+export const Removed = meta.story({
+  render: () => <StillQueue of={someOver} />,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove lecture-02.flac' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Undo lecture-02.flac' }))
+    await expect(canvas.getByText('3 of 3 finished')).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove lecture-02.flac' }))
+    await expect(canvas.getByText('2 of 2 finished')).toBeVisible()
+    await expect(canvas.getByText('Removed')).toBeVisible()
+  },
+})
+
+/** Files that the page lost when it was closed are named; what may still be running is said, whatever its code. */
+export const LostWithThePage = meta.story({
+  render: () => (
+    <StillQueue
+      of={() => [
+        { name: 'lecture-01.flac', state: { phase: 'error', error: refused('lost') } },
+        { name: 'lecture-02.flac', state: { phase: 'error', error: refused('lost_sending') } },
+        {
+          name: 'lecture-03.flac',
+          state: { phase: 'error', error: errorOf('timeout', {}, { operation: 'create' }) },
+        },
+      ]}
+    />
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/The page was closed before its turn/)).toBeVisible()
+    await expect(canvas.getAllByText(/counted twice/)).toHaveLength(2)
+  },
+})
+
+/** The button has nothing to do any more, and keeps the keyboard. */
 export const ClearedByKeyboard = meta.story({
   render: () => <StillQueue of={someOver} />,
   play: async ({ canvas, userEvent }) => {
-    canvas.getByRole('button', { name: 'Clear finished' }).focus()
+    const clear = canvas.getByRole('button', { name: 'Clear finished' })
+    clear.focus()
     await userEvent.keyboard('{Enter}')
-    await expect(canvas.getAllByRole('listitem')).toHaveLength(1)
-    await expect(canvas.getByRole('region', { name: 'Transcriptions' })).toHaveFocus()
+    await expect(canvas.getAllByText('Removed')).toHaveLength(2)
+    await expect(clear).toHaveFocus()
+    await expect(clear).toHaveAttribute('aria-disabled', 'true')
   },
 })
 
@@ -118,10 +160,11 @@ function Arranged() {
     <QueueRoot queue={queue} aria-label="Transcriptions">
       <QueueBanner />
       <QueueItems />
-      <div style={{ display: 'flex', flexWrap: 'wrap', gap: '1rem', justifyContent: 'space-between' }}>
+      <div style={{ display: 'flex', flexWrap: 'wrap', gap: '1rem', padding: '1rem' }}>
         <QueueTotals />
         <QueueActions />
       </div>
+      <QueueFooter />
     </QueueRoot>
   )
 }
@@ -129,7 +172,7 @@ function Arranged() {
 /** The parts in an order of your own. */
 export const InParts = meta.story({ render: () => <Arranged /> })
 
-/** A row that goes while the keyboard is in it hands it to the next one. */
+/** What is removed keeps the keyboard in its row, one step from "Undo". */
 export const RemovedByKeyboard = meta.story({
   render: () => (
     <StillQueue
@@ -140,8 +183,10 @@ export const RemovedByKeyboard = meta.story({
     canvas.getByRole('button', { name: 'Remove lecture-02.flac' }).focus()
     await userEvent.keyboard('{Enter}')
     await waitFor(() => expect(canvas.getAllByRole('listitem')[1]).toHaveFocus())
-    await expect(canvas.getAllByRole('listitem')[1]).toHaveTextContent('lecture-03.flac')
-    await userEvent.keyboard('{Tab}{Tab}{Enter}')
-    await waitFor(() => expect(canvas.getAllByRole('listitem')[0]).toHaveFocus())
+    await userEvent.tab()
+    await expect(canvas.getByRole('button', { name: 'Undo lecture-02.flac' })).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(canvas.getAllByRole('listitem')[1]).toHaveFocus())
+    await expect(canvas.getByText('3 of 3 finished')).toBeVisible()
   },
 })

@@ -13,22 +13,30 @@ const meta = preview.meta({
 
 export default meta
 
-/** Colour, space, corners and font are custom properties of the box; background and accent follow the hue. */
+/** Ink, paper, accent, the strong button, corners, font and size are custom properties, on anything above. */
 export const CustomProperties = meta.story({
   render: (args) => (
     <>
       <style>{`
         .brand {
-          --lesan-hue: #6a3df5;
-          --lesan-space: 1.25rem;
+          color-scheme: light;
+          --lesan-ink: #2b2418;
+          --lesan-paper: #fbf7ef;
+          --lesan-accent: #0f7a63;
           --lesan-radius: 1rem;
         }
       `}</style>
-      <Fresh {...args} className="brand" of={() => errorOf('internal_error', gaveUp)} />
+      <div className="brand">
+        <Fresh {...args} of={() => errorOf('rate_limit_exceeded', inSeconds(30))} />
+        <br />
+        <Fresh {...args} of={() => errorOf('internal_error', gaveUp)} />
+      </div>
     </>
   ),
   play: async ({ canvas }) => {
-    await expect(getComputedStyle(canvas.getByRole('region')).borderRadius).toBe('16px')
+    const [box] = canvas.getAllByRole('region')
+    const { borderRadius, backgroundColor } = getComputedStyle(box as HTMLElement)
+    await expect([borderRadius, backgroundColor]).toEqual(['16px', 'rgb(251, 247, 239)'])
   },
 })
 
@@ -37,7 +45,7 @@ export const OwnStylesheet = meta.story({
   render: (args) => (
     <>
       <style>{`
-        .own-app section { border: 0; border-block-start: 4px solid var(--lesan-accent); border-radius: 0 }
+        .own-app section { border: 0; border-block-start: 4px solid teal; border-radius: 0 }
         .own-app button { border-radius: 99px }
       `}</style>
       <div className="own-app">

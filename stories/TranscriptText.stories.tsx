@@ -8,8 +8,8 @@ const meta = preview.meta({
   component: TranscriptText,
   args: { transcript, fileName: 'interview.mp3' },
   argTypes: { transcript: { control: false } },
-  render: ({ transcript: shown, fileName }) => (
-    <TranscriptText transcript={shown} fileName={fileName} style={{ maxWidth: '40rem' }} />
+  render: ({ transcript: shown, fileName, actions }) => (
+    <TranscriptText transcript={shown} fileName={fileName} actions={actions} style={{ maxWidth: '46rem' }} />
   ),
 })
 
@@ -30,8 +30,47 @@ export const TextAlone = meta.story({
   play: async ({ canvas, userEvent }) => {
     await expect(canvas.queryByRole('button', { name: 'Download SRT' })).toBeNull()
     await userEvent.click(canvas.getByRole('button', { name: 'Copy' }))
-    // A browser may refuse it; then there is nothing to say.
-    await waitFor(() => expect(canvas.getByRole('status')).toBeInTheDocument())
+    // A browser may refuse it, which is said as well.
+    await waitFor(() => expect(canvas.getByRole('status')).not.toBeEmptyDOMElement())
+  },
+})
+
+const story = [
+  ['So tell me how the cooperative started.', 0, 4],
+  ['In the beginning there were only nine of us and a borrowed scale.', 4, 9],
+  ['People said it would not last the rains.', 31, 36],
+  ['We weighed the first harvest under a tree, and everybody could see the scale.', 36, 44],
+  ['The second year forty families came, from Hawassa and from the lake.', 72, 80],
+] as const
+
+const english = {
+  ...transcript,
+  language: 'en',
+  text: story.map(([text]) => text).join(' '),
+  segments: story.map(([text, start, end]) => ({ text, start, end })),
+}
+
+/** Paragraphs from the pauses in what was said, and when each begins, if that is asked for. */
+export const WithTimes = meta.story({
+  args: { transcript: english },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Times' }))
+    await expect(canvas.getByText('1:12')).toBeVisible()
+  },
+})
+
+/** A note of three seconds wants no more than this. */
+export const CopyAlone = meta.story({
+  args: { transcript: english, actions: ['copy'] },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole('button')).toHaveLength(1)
+  },
+})
+
+/** Above a long text its tools stay in sight. */
+export const Long = meta.story({
+  args: {
+    transcript: { ...english, segments: undefined, text: Array(30).fill(english.text).join('\n') },
   },
 })
 

@@ -35,13 +35,8 @@ export const Transcribing = meta.story({ args: { phase: 'processing' } })
 
 /** For a page without a banner, with a clock. */
 export const Waiting = meta.story({
-  render: (args) => (
-    <TranscriptionStatus
-      {...args}
-      phase="waiting"
-      retryAt={inSeconds(24).retryAt}
-      style={{ maxWidth: '30rem' }}
-    />
+  render: () => (
+    <TranscriptionStatus phase="waiting" retryAt={inSeconds(24).retryAt} style={{ maxWidth: '30rem' }} />
   ),
 })
 

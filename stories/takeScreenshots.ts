@@ -92,7 +92,7 @@ async function takeDemo(browser: Browser): Promise<number> {
       await shot('files-idle')
       await click('an empty file')
       await click('Add the sample ten times')
-      await page.getByText('1 of 11 done').waitFor()
+      await page.getByText('2 of 11 finished').waitFor()
       await page.locator('.lesan-queue-row [aria-expanded]').first().click()
       await shot('files-queue')
       await page.reload()

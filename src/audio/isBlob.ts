@@ -3,13 +3,9 @@
  * happy-dom's has none.
  */
 export function isBlob(value: unknown): value is Blob {
-  return value instanceof Blob || /^(Blob|File)$/.test(tagOf(value))
+  return value instanceof Blob || /^\[object (Blob|File)\]$/.test(Object.prototype.toString.call(value))
 }
 
 export function isFile(value: unknown): value is File {
-  return value instanceof File || tagOf(value) === 'File'
-}
-
-function tagOf(value: unknown): string {
-  return Object.prototype.toString.call(value).slice('[object '.length, -1)
+  return isBlob(value) && 'name' in value
 }

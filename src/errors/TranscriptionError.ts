@@ -1,5 +1,5 @@
 import type { ErrorReason } from './ErrorReason.js'
-import { catalogEntry, type ErrorCode, type ErrorType, type Severity } from './errorCatalog.js'
+import { catalogEntry, type ErrorCode, type ErrorType, errorCatalog, type Severity } from './errorCatalog.js'
 
 /** What was being done: starting a transcription, sending its file, reading its state, or the transcription itself. */
 export type Operation = 'create' | 'upload' | 'read' | 'job'
@@ -122,9 +122,9 @@ export class TranscriptionError extends Error {
     hide(this, 'bodySnippet', options.bodySnippet)
     hide(this, brand, true)
     this.code = options.code
-    const known = catalogEntry(options.code)
-    this.type = options.type ?? known?.type ?? 'local_error'
-    this.severity = options.severity ?? known?.severity ?? 'error'
+    const known = catalogEntry(options.code) ?? errorCatalog.unknown_error
+    this.type = options.type ?? known.type
+    this.severity = options.severity ?? known.severity
     this.rawCode = options.rawCode
     this.rawType = options.rawType
     this.reason = options.reason

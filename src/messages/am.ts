@@ -141,9 +141,9 @@ export const am: Catalog = {
   ui: {
     'retryIn.seconds': { one: 'በ{count} ሰከንድ ውስጥ እንደገና ይሞከራል', other: 'በ{count} ሰከንዶች ውስጥ እንደገና ይሞከራል' },
     'retryIn.minutes': { one: 'በ{count} ደቂቃ ውስጥ እንደገና ይሞከራል', other: 'በ{count} ደቂቃዎች ውስጥ እንደገና ይሞከራል' },
-    'retryIn.hours': { one: 'በ{count} ሰዓት ያህል ውስጥ እንደገና ይሞከራል', other: 'በ{count} ሰዓታት ያህል ውስጥ እንደገና ይሞከራል' },
+    'retryIn.hours': 'በ{count} ሰዓታት ያህል ውስጥ እንደገና ይሞከራል',
     'retryIn.tomorrow': 'ነገ፣ በ{count} ሰዓታት ያህል ውስጥ እንደገና ይሞከራል',
-    'retryIn.days': { one: 'በ{count} ቀን ያህል ውስጥ እንደገና ይሞከራል', other: 'በ{count} ቀናት ያህል ውስጥ እንደገና ይሞከራል' },
+    'retryIn.days': 'በ{count} ቀናት ያህል ውስጥ እንደገና ይሞከራል',
     'availableIn.seconds': {
       one: 'ከ{count} ሰከንድ በኋላ እንደገና መሞከር ይችላሉ።',
       other: 'ከ{count} ሰከንዶች በኋላ እንደገና መሞከር ይችላሉ።',
@@ -152,15 +152,9 @@ export const am: Catalog = {
       one: 'ከ{count} ደቂቃ በኋላ እንደገና መሞከር ይችላሉ።',
       other: 'ከ{count} ደቂቃዎች በኋላ እንደገና መሞከር ይችላሉ።',
     },
-    'availableIn.hours': {
-      one: 'ከ{count} ሰዓት ያህል በኋላ እንደገና መሞከር ይችላሉ።',
-      other: 'ከ{count} ሰዓታት ያህል በኋላ እንደገና መሞከር ይችላሉ።',
-    },
+    'availableIn.hours': 'ከ{count} ሰዓታት ያህል በኋላ እንደገና መሞከር ይችላሉ።',
     'availableIn.tomorrow': 'ነገ፣ ከ{count} ሰዓታት ያህል በኋላ እንደገና መሞከር ይችላሉ።',
-    'availableIn.days': {
-      one: 'ከ{count} ቀን ያህል በኋላ እንደገና መሞከር ይችላሉ።',
-      other: 'ከ{count} ቀናት ያህል በኋላ እንደገና መሞከር ይችላሉ።',
-    },
+    'availableIn.days': 'ከ{count} ቀናት ያህል በኋላ እንደገና መሞከር ይችላሉ።',
     canRetryNow: 'አሁን እንደገና መሞከር ይችላሉ።',
     retryNow: 'አሁን እንደገና ይሞክሩ',
     checkAgain: 'እንደገና ይፈትሹ',

@@ -168,9 +168,9 @@ export const en: Catalog = {
   ui: {
     'retryIn.seconds': { one: 'Retrying in {count} second', other: 'Retrying in {count} seconds' },
     'retryIn.minutes': { one: 'Retrying in {count} minute', other: 'Retrying in {count} minutes' },
-    'retryIn.hours': { one: 'Retrying in about {count} hour', other: 'Retrying in about {count} hours' },
+    'retryIn.hours': 'Retrying in about {count} hours',
     'retryIn.tomorrow': 'Retrying tomorrow, in about {count} hours',
-    'retryIn.days': { one: 'Retrying in about {count} day', other: 'Retrying in about {count} days' },
+    'retryIn.days': 'Retrying in about {count} days',
     'availableIn.seconds': {
       one: 'You can try again in {count} second.',
       other: 'You can try again in {count} seconds.',
@@ -179,15 +179,9 @@ export const en: Catalog = {
       one: 'You can try again in {count} minute.',
       other: 'You can try again in {count} minutes.',
     },
-    'availableIn.hours': {
-      one: 'You can try again in about {count} hour.',
-      other: 'You can try again in about {count} hours.',
-    },
+    'availableIn.hours': 'You can try again in about {count} hours.',
     'availableIn.tomorrow': 'You can try again tomorrow, in about {count} hours.',
-    'availableIn.days': {
-      one: 'You can try again in about {count} day.',
-      other: 'You can try again in about {count} days.',
-    },
+    'availableIn.days': 'You can try again in about {count} days.',
     canRetryNow: 'You can try again now.',
     retryNow: 'Retry now',
     checkAgain: 'Check again',

@@ -177,29 +177,17 @@ export const so: Catalog = {
       one: '{count} daqiiqad kadib ayaa mar kale la isku dayi doonaa',
       other: '{count} daqiiqo kadib ayaa mar kale la isku dayi doonaa',
     },
-    'retryIn.hours': {
-      one: 'Ku dhowaad {count} saacad kadib ayaa mar kale la isku dayi doonaa',
-      other: 'Ku dhowaad {count} saacadood kadib ayaa mar kale la isku dayi doonaa',
-    },
+    'retryIn.hours': 'Ku dhowaad {count} saacadood kadib ayaa mar kale la isku dayi doonaa',
     'retryIn.tomorrow': 'Berri, ku dhowaad {count} saacadood kadib, ayaa mar kale la isku dayi doonaa',
-    'retryIn.days': {
-      one: 'Ku dhowaad {count} maalin kadib ayaa mar kale la isku dayi doonaa',
-      other: 'Ku dhowaad {count} maalmood kadib ayaa mar kale la isku dayi doonaa',
-    },
+    'retryIn.days': 'Ku dhowaad {count} maalmood kadib ayaa mar kale la isku dayi doonaa',
     'availableIn.seconds': 'Waxaad mar kale isku dayi kartaa {count} ilbiriqsi kadib.',
     'availableIn.minutes': {
       one: 'Waxaad mar kale isku dayi kartaa {count} daqiiqad kadib.',
       other: 'Waxaad mar kale isku dayi kartaa {count} daqiiqo kadib.',
     },
-    'availableIn.hours': {
-      one: 'Waxaad mar kale isku dayi kartaa ku dhowaad {count} saacad kadib.',
-      other: 'Waxaad mar kale isku dayi kartaa ku dhowaad {count} saacadood kadib.',
-    },
+    'availableIn.hours': 'Waxaad mar kale isku dayi kartaa ku dhowaad {count} saacadood kadib.',
     'availableIn.tomorrow': 'Waxaad mar kale isku dayi kartaa berri, ku dhowaad {count} saacadood kadib.',
-    'availableIn.days': {
-      one: 'Waxaad mar kale isku dayi kartaa ku dhowaad {count} maalin kadib.',
-      other: 'Waxaad mar kale isku dayi kartaa ku dhowaad {count} maalmood kadib.',
-    },
+    'availableIn.days': 'Waxaad mar kale isku dayi kartaa ku dhowaad {count} maalmood kadib.',
     canRetryNow: 'Hadda mar kale ayaad isku dayi kartaa.',
     retryNow: 'Hadda isku day mar kale',
     checkAgain: 'Mar kale hubi',

@@ -144,29 +144,17 @@ export const ti: Catalog = {
   ui: {
     'retryIn.seconds': 'ድሕሪ {count} ካልኢት እንደገና ክፍተን እዩ',
     'retryIn.minutes': { one: 'ድሕሪ {count} ደቒቕ እንደገና ክፍተን እዩ', other: 'ድሕሪ {count} ደቓይቕ እንደገና ክፍተን እዩ' },
-    'retryIn.hours': {
-      one: 'ድሕሪ ኣስታት {count} ሰዓት እንደገና ክፍተን እዩ',
-      other: 'ድሕሪ ኣስታት {count} ሰዓታት እንደገና ክፍተን እዩ',
-    },
+    'retryIn.hours': 'ድሕሪ ኣስታት {count} ሰዓታት እንደገና ክፍተን እዩ',
     'retryIn.tomorrow': 'ጽባሕ ድሕሪ ኣስታት {count} ሰዓታት እንደገና ክፍተን እዩ',
-    'retryIn.days': {
-      one: 'ድሕሪ ኣስታት {count} መዓልቲ እንደገና ክፍተን እዩ',
-      other: 'ድሕሪ ኣስታት {count} መዓልታት እንደገና ክፍተን እዩ',
-    },
+    'retryIn.days': 'ድሕሪ ኣስታት {count} መዓልታት እንደገና ክፍተን እዩ',
     'availableIn.seconds': 'ድሕሪ {count} ካልኢት እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
     'availableIn.minutes': {
       one: 'ድሕሪ {count} ደቒቕ እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
       other: 'ድሕሪ {count} ደቓይቕ እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
     },
-    'availableIn.hours': {
-      one: 'ድሕሪ ኣስታት {count} ሰዓት እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
-      other: 'ድሕሪ ኣስታት {count} ሰዓታት እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
-    },
+    'availableIn.hours': 'ድሕሪ ኣስታት {count} ሰዓታት እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
     'availableIn.tomorrow': 'ጽባሕ ድሕሪ ኣስታት {count} ሰዓታት እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
-    'availableIn.days': {
-      one: 'ድሕሪ ኣስታት {count} መዓልቲ እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
-      other: 'ድሕሪ ኣስታት {count} መዓልታት እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
-    },
+    'availableIn.days': 'ድሕሪ ኣስታት {count} መዓልታት እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
     canRetryNow: 'ሕጂ እንደገና ክትፍትኑ ትኽእሉ ኢኹም።',
     retryNow: 'ሕጂ እንደገና ፈትኑ',
     checkAgain: 'እንደገና መርምሩ',

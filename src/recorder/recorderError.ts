@@ -4,6 +4,5 @@ import { TranscriptionError } from '../errors/TranscriptionError.js'
 
 /** @param message English, for developers */
 export function recorderError(code: RecorderErrorCode, message: string, cause?: unknown): TranscriptionError {
-  const { type, severity } = recorderErrorCatalog[code]
-  return new TranscriptionError({ code, type, severity, message, cause })
+  return new TranscriptionError({ code, severity: recorderErrorCatalog[code].severity, message, cause })
 }

@@ -27,8 +27,8 @@ export async function buildPage(sabotage?: Sabotage): Promise<string> {
 function putIn({ module, name, wrapped }: Sabotage): Plugin {
   return {
     name: 'sabotage',
-    setup({ onLoad }) {
-      onLoad({ filter: new RegExp(`${module}\\.ts$`) }, async ({ path }) => {
+    setup(page) {
+      page.onLoad({ filter: new RegExp(`${module}\\.ts$`) }, async ({ path }) => {
         const source = await readFile(path, 'utf8')
         const renamed = source.replace(`export function ${name}(`, 'function actual(')
         if (renamed === source) throw new Error(`${module} exports no function ${name}.`)

@@ -17,15 +17,16 @@ const earlier = JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as LifeReport[]
 const options = new URLSearchParams(location.search)
 
 // Before the client is made: it may keep what it finds.
-const { fetch: askByFetch } = window
+const askByFetch = window.fetch.bind(window)
 window.fetch = async (input, init = {}) => {
-  const onAnswer = life.onLeave(String(input), init)
+  const onAnswer = life.onLeave(input instanceof Request ? input.url : String(input), init)
   const response = await askByFetch(input, init)
   onAnswer(response.status, response.headers.get('x-hold'))
   return response
 }
-// oxlint-disable-next-line typescript/unbound-method -- called with the `this` it needs
+// oxlint-disable typescript/unbound-method -- each is called with the `this` it needs
 const { open, send } = XMLHttpRequest.prototype
+// oxlint-enable typescript/unbound-method
 const opened = new WeakMap<XMLHttpRequest, { method: string; url: string }>()
 XMLHttpRequest.prototype.open = function (method: string, url: string | URL) {
   opened.set(this, { method, url: String(url) })

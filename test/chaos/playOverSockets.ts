@@ -58,7 +58,7 @@ export async function playOverSockets(
     maxConcurrent: random.pick([1, 2, 3, 10]),
     signedUploadAboveBytes: random.pick([1, 1_000_000]),
     async fetch(input, init) {
-      const onAnswer = life.onLeave(String(input), init ?? {})
+      const onAnswer = life.onLeave(new Request(input).url, init ?? {})
       const response = await fetch(input, init)
       onAnswer(response.status, response.headers.get('x-hold'))
       return response

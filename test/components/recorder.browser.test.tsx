@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { Profiler, StrictMode } from 'react'
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { createTranscriptionClient, TranscriptionProvider } from '../../src/index.js'
 import { am } from '../../src/messages/am.js'
 import { recorderAm } from '../../src/messages/recorderAm.js'
@@ -12,6 +12,8 @@ import {
   fakeRecorder,
   fakeRecordingStore,
 } from '../../src/testing.js'
+
+afterEach(cleanup)
 
 type Answer = (form: FormData) => Response | Promise<Response>
 
@@ -114,6 +116,8 @@ test('a function that fails with the text leaves both, the text and the recordin
   expect(await failed).toEqual(new Error('No room.'))
   expect(screen.getByText('Hello.')).toBeVisible()
   expect(fake.store.getState().recordings).toHaveLength(1)
+  // The runner prints what was not caught, as a browser does.
+  vi.mocked(console.error).mockClear()
 })
 
 test('a text without words is no success: the recording stays, and can be sent again', async () => {
@@ -207,7 +211,7 @@ test('another tab that transcribes it is not joined: nothing is sent', async () 
       }),
   )
   press('Transcribe')
-  await screen.findByText('Another page is working on it.')
+  await screen.findByText('Another page is working on it.', { selector: 'p' })
   expect(sent).toHaveLength(0)
   free()
   await act(async () => {})

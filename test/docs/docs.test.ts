@@ -26,6 +26,7 @@ function faultsOf(samples: Map<string, string>): string[] {
         'lesan-react': ['./src/index.ts'],
         'lesan-react/core': ['./src/core.ts'],
         'lesan-react/dropzone': ['./src/dropzone.ts'],
+        'lesan-react/recorder': ['./src/recorder.ts'],
         'lesan-react/testing': ['./src/testing.ts'],
         'lesan-react/testing/msw': ['./src/testing/msw.ts'],
         'lesan-react/proxy': ['./src/proxy.ts'],

@@ -13,7 +13,7 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 const rows = () => demo.page.locator('.lesan-queue-row')
 const countdowns = () => demo.page.locator('[role=timer]:visible')
-const done = (count: number) => demo.page.getByText(`${count} of ${count} done`, { exact: true })
+const done = (count: number) => demo.page.getByText(`${count} of ${count} finished`, { exact: true })
 const openJobs = () =>
   demo.page.evaluate(
     () => Object.entries(localStorage).find(([key]) => key.startsWith('lesan-react.open-jobs'))?.[1] ?? null,

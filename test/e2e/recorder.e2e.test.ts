@@ -271,6 +271,10 @@ test('a component ends with its recording kept; StrictMode ten times, and not a 
   const renders = await page.evaluate(() => window.renders)
   await expect.poll(kept, { timeout: 20_000 }).toBeGreaterThan(4_000)
   expect(await page.evaluate(() => window.renders)).toBe(renders)
+  // Hidden is not gone; gone while hidden is.
+  await page.evaluate(() => window.hide())
+  const hiddenAt = await kept()
+  await expect.poll(kept).toBeGreaterThan(hiddenAt)
   await page.evaluate(() => window.unmount())
   await expect.poll(async () => (await listed(page))[0]?.status).toBe('kept')
   expect(await listed(page)).toHaveLength(count + 1)

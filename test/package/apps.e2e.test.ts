@@ -146,10 +146,10 @@ async function fail(): Promise<void> {
   await banner().getByText(am.errors.daily_quota_exceeded.title).first().waitFor()
 }
 
-/** Every text of the banner can be read, buttons too. */
-async function expectReadable(): Promise<void> {
-  const found = await banner().evaluate(contrasts)
-  expect(found.length).toBeGreaterThan(3)
+/** Every text of the banner can be read, or of another box; buttons too. */
+async function expectReadable(box = banner()): Promise<void> {
+  const found = await box.evaluate(contrasts)
+  expect(found.length).toBeGreaterThan(2)
   expect(found.filter(({ ratio }) => ratio < 4.5)).toEqual([])
 }
 
@@ -178,10 +178,15 @@ describe('Vite, Tailwind 4 and buttons of shadcn/ui', () => {
 
   /** `.dark` alone makes the banner dark as well. */
   async function expectTheme(): Promise<void> {
+    const toggle = page.getByRole('button', { name: 'Light or dark' })
+    await toggle.click()
+    // None of the app's variables reach it.
+    await expectReadable(page.locator('.lesan-transcript'))
+    await toggle.click()
     await fail()
     const light = await banner().evaluate(backgroundOf)
     await expectReadable()
-    await page.getByRole('button', { name: 'Light or dark' }).click()
+    await toggle.click()
     const dark = await banner().evaluate(backgroundOf)
     expect(Math.min(...light)).toBeGreaterThan(200)
     expect(Math.max(...dark)).toBeLessThan(60)
@@ -216,12 +221,10 @@ describe('Vite, Tailwind 4 and buttons of shadcn/ui', () => {
       await page.goto(served.url)
       await fail()
       looks.push(await banner().evaluate(lookOf))
-      const padding = await banner().evaluate((box) => getComputedStyle(box).paddingTop)
+      expect(await banner().evaluate((box) => getComputedStyle(box).paddingTop)).toBe('24px')
       const title = banner().getByRole('heading')
-      expect([padding, await title.evaluate((heading) => getComputedStyle(heading).fontWeight)]).toEqual([
-        '24px',
-        '600',
-      ])
+      const weight = await title.evaluate((heading) => Number(getComputedStyle(heading).fontWeight))
+      expect(weight).toBeGreaterThan(400)
       await served.close()
     }
     const [first = []] = looks

@@ -181,6 +181,7 @@ test('What a server component loads of the main entry, up to the client modules,
 test.each([
   ['./core', ['zod/mini']],
   ['./dropzone', ['react', 'react/jsx-runtime', 'react-dropzone']],
+  ['./recorder', ['react']],
   ['./proxy', []],
   ['./locales/en', []],
   ['./locales/am', []],

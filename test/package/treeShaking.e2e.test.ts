@@ -120,6 +120,18 @@ describe.each(Object.entries(bundlers))('bundled with %s', (_, bundle) => {
     expect(main.packages).not.toContain('react-dropzone')
   })
 
+  test('The recorder brings no client, run, zod or TanStack Query, and nothing else brings the recorder.', async () => {
+    const { modules, packages } = await bundle(
+      "export { useRecorder, createRecorder } from 'lesan-react/recorder'",
+    )
+    expect(modules).toContain('recorder/createRecorder.js')
+    expect(modules.filter(inFolder('client', 'run', 'retry', 'testing', 'proxy'))).toEqual([])
+    expect(packages).toEqual(['react'])
+    const main = await bundle("export * from 'lesan-react'")
+    expect(main.modules.filter(inFolder('recorder'))).toEqual([])
+    expect(main.modules).not.toContain('errors/recorderErrorCatalog.js')
+  })
+
   test('The list of a queue brings what makes a ZIP, and no client, no queue and no zod.', async () => {
     const { modules, packages } = await bundle("export { TranscriptionQueueList } from 'lesan-react'")
     expect(modules).toContain('components/queue/QueueItems.js')

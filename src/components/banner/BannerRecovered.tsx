@@ -8,13 +8,12 @@ import { checkIcon } from '../shared/icons.js'
 const STAYS_MS = 4_000
 
 interface BannerRecoveredProps {
-  id: string
   wording: Wording
-  onOver: () => void
+  onOver: (nothing: null) => void
 }
 
 /** "Working again", over what it takes the place of; goes by itself, but not from under the pointer or the keyboard. */
-export function BannerRecovered({ id, wording, onOver }: BannerRecoveredProps): ReactNode {
+export function BannerRecovered({ wording, onOver }: BannerRecoveredProps): ReactNode {
   const words = useRef<HTMLParagraphElement>(null)
 
   useEffect(() => {
@@ -29,13 +28,13 @@ export function BannerRecovered({ id, wording, onOver }: BannerRecoveredProps): 
 
     function go(): void {
       if (box?.matches(':hover, :focus-within')) timer = setTimeout(go, STAYS_MS)
-      else onOver()
+      else onOver(null)
     }
   }, [onOver])
 
   return (
-    <p ref={words} id={id} className="lesan-banner-recovered">
-      <Icon path={checkIcon} tone="good" />
+    <p ref={words} className="lesan-banner-recovered">
+      <Icon path={checkIcon} />
       {wording.ui('recovered')}
       <span className="lesan-hairline" data-line="full" />
     </p>

@@ -1,5 +1,5 @@
 'use client'
-import { type ComponentPropsWithoutRef, forwardRef, useCallback, useId, useState } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, useId, useState } from 'react'
 import type { TranscriptionError } from '../../errors/TranscriptionError.js'
 import type { WordingOptions } from '../../hooks/TranscriptionContext.js'
 import { useWording } from '../../hooks/useWording.js'
@@ -74,8 +74,6 @@ export const BannerRoot: Part<BannerRootProps, HTMLElement> = forwardRef(functio
   }
   const latest = shown ?? recovered
   const banner = latest && { error: latest, wording, audience, titleId, ...errorViewOf(latest) }
-  const recoveredId = `${titleId}recovered`
-  const onOver = useCallback(() => setRecovered(null), [])
   const keptFocus = useKeptFocus(returnFocusRef, { onFocus, onBlur })
   return (
     <>
@@ -90,22 +88,23 @@ export const BannerRoot: Part<BannerRootProps, HTMLElement> = forwardRef(functio
       {banner && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- they watch where the focus is
         <section
-          aria-labelledby={recovered ? recoveredId : titleId}
+          aria-labelledby={recovered ? undefined : titleId}
+          aria-label={recovered ? wording.ui('recovered') : undefined}
           {...section}
           ref={ref}
           lang={lang}
           dir={dir}
           className={withClass('lesan lesan-card lesan-banner', className)}
           data-state={recovered ? 'recovered' : banner.state}
-          data-severity={recovered ? undefined : banner.severity}
-          data-code={recovered ? undefined : banner.error.code}
+          data-severity={banner.severity}
+          data-code={banner.error.code}
           {...keptFocus}
         >
           {/* What was shown keeps its room, so that nothing moves. */}
           <div className="lesan-banner-content" style={recovered ? hidden : undefined}>
             <BannerContext.Provider value={banner}>{children}</BannerContext.Provider>
           </div>
-          {recovered && <BannerRecovered id={recoveredId} wording={wording} onOver={onOver} />}
+          {recovered && <BannerRecovered wording={wording} onOver={setRecovered} />}
         </section>
       )}
     </>

@@ -28,10 +28,10 @@ import type { RejectedFile } from './RejectedFile.js'
 import { RejectedFiles } from './RejectedFiles.js'
 
 const icons = {
-  ready: { path: uploadIcon },
-  take: { path: saveIcon, tone: 'time' },
-  refuse: { path: stoppedIcon, tone: 'bad' },
-} as const
+  ready: uploadIcon,
+  take: saveIcon,
+  refuse: stoppedIcon,
+}
 
 /** Why what is held over it is refused. */
 const notAudio = new TranscriptionError({
@@ -136,7 +136,7 @@ export const AudioDropzone: Part<AudioDropzoneProps, HTMLDivElement> = forwardRe
         <input
           {...getInputProps({ accept, multiple, 'aria-label': undefined, style: { display: 'none' } })}
         />
-        <Icon {...icons[shown]} />
+        <Icon path={icons[shown]} />
         <div className="lesan-dropzone-words">
           <Button
             variant="strong"

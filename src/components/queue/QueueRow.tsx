@@ -12,6 +12,7 @@ import { useWording } from '../../hooks/useWording.js'
 import type { Audience } from '../../messages/createWording.js'
 import type { TranscriptionQueueItem } from '../../queue/TranscriptionQueue.js'
 import { Button, type ButtonProps } from '../shared/Button.js'
+import { errorViewOf } from '../shared/errorView.js'
 import { formatBytes } from '../shared/formatBytes.js'
 import { Icon } from '../shared/Icon.js'
 import { crossIcon } from '../shared/icons.js'
@@ -58,7 +59,13 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
   const seconds = transcript?.durationSeconds
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- they watch where the focus is
-    <li className="lesan-queue-row" data-state={state} data-code={error?.code} {...keptFocus}>
+    <li
+      className="lesan-queue-row"
+      data-state={state}
+      data-code={error?.code}
+      data-severity={error && errorViewOf(error).severity}
+      {...keptFocus}
+    >
       <RowIcon state={state} error={error} />
       <bdi id={nameId} className="lesan-queue-name">
         {item.name || ui('untitled')}

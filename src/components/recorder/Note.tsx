@@ -15,7 +15,7 @@ export const Note: Part<NoteProps, HTMLDivElement> = forwardRef(function Note(
   { view, className, children, ...note },
   ref,
 ) {
-  const { icon, tone, turns, title, lines, said, urgency } = view
+  const { icon, tone, title, lines, said, urgency } = view
   const announce = useRef<Announce>(null)
   const before = useRef(said)
   useEffect(() => {
@@ -25,7 +25,7 @@ export const Note: Part<NoteProps, HTMLDivElement> = forwardRef(function Note(
   }, [said, urgency])
   return (
     <div {...note} ref={ref} className={withClass('lesan-note', className)} data-tone={tone}>
-      <Icon path={icon} tone={tone === 'rec' ? 'bad' : tone} turns={turns} />
+      <Icon path={icon} />
       <div>
         {title && <p className="lesan-strong">{title}</p>}
         {lines.length > 0 && <p className="lesan-quiet">{lines.join(' ')}</p>}

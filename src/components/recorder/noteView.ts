@@ -3,16 +3,13 @@ import type { RecorderWording } from '../../hooks/useRecorderWording.js'
 import type { Audience } from '../../messages/createWording.js'
 import type { RecorderState } from '../../recorder/AudioRecorder.js'
 import { formatBytes } from '../shared/formatBytes.js'
-import type { Tone } from '../shared/Icon.js'
 import { alertIcon, binIcon, checkIcon, dotIcon, micIcon, micOffIcon, pauseIcon } from '../shared/icons.js'
 import { formatDuration } from './formatDuration.js'
 
 /** What the note below the level says. */
 export interface NoteView {
   icon: string
-  tone?: Tone | 'rec'
-  /** Something is going on. */
-  turns?: boolean | undefined
+  tone?: 'good' | 'warn' | 'bad' | 'rec' | 'work'
   title?: string | undefined
   /** Whole sentences, and facts. */
   lines: string[]

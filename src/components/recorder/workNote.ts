@@ -37,7 +37,7 @@ export function workNote(
   const word = words[phase]
   if (word) {
     const title = ui(word)
-    return { ...polite, icon: arcIcon, tone: 'ink', turns: true, title, lines: [kept], said: title }
+    return { ...polite, icon: arcIcon, tone: 'work', title, lines: [kept], said: title }
   }
   if (phase === 'elsewhere') {
     const said = ui('elsewhere')

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ErrorCode, Severity } from '../../errors/errorCatalog.js'
 import { type ErrorState, offersOtherFile, offersSignIn } from './errorView.js'
-import { Icon, type Tone } from './Icon.js'
+import { Icon } from './Icon.js'
 import {
   alertIcon,
   arcIcon,
@@ -20,21 +20,15 @@ interface ErrorIconProps {
   severity: Severity
 }
 
-const whileItGoesOn: Partial<Record<ErrorState, [string, Tone]>> = {
-  waiting: [clockIcon, 'time'],
-  offline: [offlineIcon, undefined],
-  retrying: [arcIcon, 'ink'],
-  later: [calendarIcon, 'warn'],
-}
+const whileItGoesOn = { waiting: clockIcon, offline: offlineIcon, retrying: arcIcon, later: calendarIcon }
 
-/** Each state has a shape, not a colour alone (WCAG 1.4.1). Red is for what has ended. */
+/** Each state has a shape, not a colour alone (WCAG 1.4.1). */
 export function ErrorIcon({ state, severity, ...error }: ErrorIconProps): ReactNode {
-  const [path, tone] = whileItGoesOn[state] ?? atTheEnd()
-  return <Icon path={path} tone={tone} turns={state === 'retrying'} />
+  return <Icon path={state === 'final' ? pathAtTheEnd() : whileItGoesOn[state]} />
 
-  function atTheEnd(): [string, Tone] {
-    if (offersOtherFile(error)) return [fileIcon, 'warn']
-    if (offersSignIn(error)) return [lockIcon, 'warn']
-    return [severity === 'critical' ? stopIcon : alertIcon, severity === 'warning' ? 'warn' : 'bad']
+  function pathAtTheEnd(): string {
+    if (offersOtherFile(error)) return fileIcon
+    if (offersSignIn(error)) return lockIcon
+    return severity === 'critical' ? stopIcon : alertIcon
   }
 }

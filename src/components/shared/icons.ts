@@ -1,19 +1,15 @@
 const circle = 'M8 1.75a6.25 6.25 0 1 1 0 12.5a6.25 6.25 0 1 1 0-12.5'
-const mark = 'M8 4.75v3.75M8 11v.01'
+const mark = 'M8 5v3.5M8 11v.01'
 
 export const clockIcon: string = `${circle}M8 4.75V8l2.25 1.5`
 export const alertIcon: string = circle + mark
 export const stopIcon: string = `M5.4 1.75h5.2l3.65 3.65v5.2l-3.65 3.65H5.4L1.75 10.6V5.4z${mark}`
 export const checkIcon: string = `${circle}M5.25 8.25l1.9 1.9L10.9 6.2`
 export const arcIcon: string = 'M8 1.75A6.25 6.25 0 1 1 1.75 8'
-export const offlineIcon: string =
-  'M2 2l12 12M4.6 9.1A5 5 0 0 1 6.5 7.9M11.4 9.1a5 5 0 0 0-1.5-1M2.2 6.7A8.5 8.5 0 0 1 4.6 5M13.8 6.7A8.5 8.5 0 0 0 7.2 4.2M8 12.25v.01'
-export const calendarIcon: string =
-  'M3.75 3h8.5a1.5 1.5 0 0 1 1.5 1.5v8a1.5 1.5 0 0 1-1.5 1.5h-8.5a1.5 1.5 0 0 1-1.5-1.5v-8A1.5 1.5 0 0 1 3.75 3M2.25 6.5h11.5M5.25 1.5V4M10.75 1.5V4'
-export const fileIcon: string =
-  'M9 1.75H4.25a1 1 0 0 0-1 1v10.5a1 1 0 0 0 1 1h7.5a1 1 0 0 0 1-1V5.5zM9 1.75V5.5h3.75M6.25 8l3.5 3.5M9.75 8l-3.5 3.5'
-export const lockIcon: string =
-  'M4.25 7h7.5a1.5 1.5 0 0 1 1.5 1.5v4a1.5 1.5 0 0 1-1.5 1.5h-7.5a1.5 1.5 0 0 1-1.5-1.5v-4A1.5 1.5 0 0 1 4.25 7M5 7V4.75a3 3 0 0 1 6 0V7'
+export const offlineIcon: string = 'M2 2l12 12M4.5 9.5a5 5 0 0 1 7 0M2 6.5a8.5 8.5 0 0 1 12 0M8 12.5v.01'
+export const calendarIcon: string = 'M2.5 3h11v11h-11zM2.5 6.5h11M5.5 1.5V4M10.5 1.5V4'
+export const fileIcon: string = 'M9.5 1.75H3.25v12.5h9.5V5zV5h3.25M6 8l4 4M10 8l-4 4'
+export const lockIcon: string = 'M3 7h10v7H3zM5 7V5a3 3 0 0 1 6 0v2'
 export const micIcon: string =
   'M8 1.75A2.25 2.25 0 0 1 10.25 4v3a2.25 2.25 0 0 1-4.5 0V4A2.25 2.25 0 0 1 8 1.75M3 7.5a5 5 0 0 0 10 0M8 12.5v1.75'
 export const micOffIcon: string =

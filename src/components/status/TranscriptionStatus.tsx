@@ -6,7 +6,7 @@ import { useWording } from '../../hooks/useWording.js'
 import type { Phrases } from '../../messages/Catalog.js'
 import type { RunPhase } from '../../run/RunState.js'
 import { remainingTime } from '../../time/remainingTime.js'
-import { Icon, type Tone } from '../shared/Icon.js'
+import { Icon } from '../shared/Icon.js'
 import { arcIcon, clockIcon, offlineIcon, pauseIcon, queuedIcon } from '../shared/icons.js'
 import type { Part } from '../shared/Part.js'
 import { useClock } from '../shared/useClock.js'
@@ -28,24 +28,15 @@ export interface TranscriptionStatusProps
   error?: Error | null | undefined
 }
 
-interface Look {
-  words: keyof Phrases
-  icon: string
-  tone?: Tone
-  turns?: boolean
-}
-
-const retrying: Look = { words: 'phase.retrying', icon: clockIcon, tone: 'time' }
-
 /** What goes on; the others are over, or have not begun. */
-const looks: Partial<Record<TranscriptionStatusProps['phase'], Look>> = {
-  queued: { words: 'phase.queued', icon: queuedIcon },
-  paused: { words: 'paused', icon: pauseIcon },
-  offline: { words: 'offline.title', icon: offlineIcon },
-  sending: { words: 'phase.sending', icon: arcIcon, tone: 'ink', turns: true },
-  processing: { words: 'phase.processing', icon: arcIcon, tone: 'ink', turns: true },
-  deciding: retrying,
-  waiting: retrying,
+const looks: Partial<Record<TranscriptionStatusProps['phase'], [words: keyof Phrases, icon: string]>> = {
+  queued: ['phase.queued', queuedIcon],
+  paused: ['paused', pauseIcon],
+  offline: ['offline.title', offlineIcon],
+  sending: ['phase.sending', arcIcon],
+  processing: ['phase.processing', arcIcon],
+  deciding: ['phase.retrying', clockIcon],
+  waiting: ['phase.retrying', clockIcon],
 }
 
 /**
@@ -62,6 +53,7 @@ export const TranscriptionStatus: Part<TranscriptionStatusProps, HTMLDivElement>
     const shown = useLasting(isSaid || !looks[phase] ? 'idle' : phase)
     const clock = useClock(shown === 'waiting' ? retryAt : null)
     const look = looks[shown]
+    const isWorking = shown === 'sending' || shown === 'processing'
     const sent = shown === 'sending' ? progress : null
     return (
       <div
@@ -72,8 +64,8 @@ export const TranscriptionStatus: Part<TranscriptionStatusProps, HTMLDivElement>
         className={withClass('lesan lesan-status', className)}
         data-phase={shown}
       >
-        {look && <Icon path={look.icon} tone={look.tone} turns={look.turns} />}
-        <p role="status">{look && ui(look.words)}</p>
+        {look && <Icon path={look[1]} />}
+        <p role="status">{look && ui(look[0])}</p>
         {look && <p className="lesan-quiet lesan-figures">{clock ?? (sent && factsOf(sent))}</p>}
         {sent ? (
           <progress
@@ -83,7 +75,7 @@ export const TranscriptionStatus: Part<TranscriptionStatusProps, HTMLDivElement>
             max={sent.totalBytes}
           />
         ) : (
-          look?.turns && <span className="lesan-hairline" data-line="sweeps" aria-hidden="true" />
+          isWorking && <span className="lesan-hairline" data-line="sweeps" aria-hidden="true" />
         )}
       </div>
     )

@@ -1,4 +1,4 @@
-import { StrictMode } from 'react'
+import { Activity, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createRecorder, createRecordingStore, useRecorder } from '../../../src/recorder.js'
 
@@ -11,6 +11,8 @@ declare global {
     mounted: Recorder | undefined
     renders: number
     mount: () => void
+    /** By `<Activity>`. */
+    hide: () => void
     unmount: () => Promise<void>
     another: () => Recorder
     newStore: typeof createRecordingStore
@@ -79,15 +81,22 @@ function Host() {
   return <p>{recorder.status}</p>
 }
 
-let root: ReturnType<typeof createRoot> | undefined
-window.mount = () => {
-  root = createRoot(document.getElementById('root') ?? document.body)
-  root.render(
+function show(mode: 'visible' | 'hidden'): void {
+  root?.render(
     <StrictMode>
-      <Host />
+      <Activity mode={mode}>
+        <Host />
+      </Activity>
     </StrictMode>,
   )
 }
+
+let root: ReturnType<typeof createRoot> | undefined
+window.mount = () => {
+  root = createRoot(document.getElementById('root') ?? document.body)
+  show('visible')
+}
+window.hide = () => show('hidden')
 window.unmount = async () => {
   root?.unmount()
   await new Promise((resolve) => setTimeout(resolve))
