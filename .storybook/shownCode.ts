@@ -26,7 +26,7 @@ const realQueue = "createTranscriptionQueue(createTranscriptionClient({ baseUrl:
 
 /** What stories are drawn with, and what an app has in its place. */
 const standsFor: Record<string, { tag: string; own: string[]; with: [string, string][] }> = {
-  Fresh: { tag: 'ErrorBanner', own: ['of'], with: [] },
+  Fresh: { tag: 'ErrorBanner', own: ['of', 'error'], with: [] },
   StillQueue: {
     tag: 'TranscriptionQueueList',
     own: ['of', 'state'],
@@ -53,7 +53,9 @@ const standsFor: Record<string, { tag: string; own: string[]; with: [string, str
 export function shownCode(path: string): Map<string, string> {
   const source = read(path)
   const stories = storiesOf(source)
-  const codes = [...stories].map(([name, parts]) => [name, moduleOf(source, stories, parts)] as const)
+  const codes = [...stories].map(([name, parts]) => {
+    return [name, parts.ownCode ?? moduleOf(source, stories, parts)] as const
+  })
   const formatted = format(codes.map(([, code]) => code))
   return new Map(codes.map(([name], index) => [name, formatted[index] ?? '']))
 }
@@ -62,6 +64,8 @@ interface Parts {
   args: Map<string, ts.Expression>
   render: ts.Expression | undefined
   component: string | undefined
+  /** Written by the story itself, as `parameters.docs.source.code`. */
+  ownCode: string | undefined
 }
 
 function storiesOf(source: Source): Map<string, Parts> {
@@ -75,6 +79,7 @@ function storiesOf(source: Source): Map<string, Parts> {
       args: new Map([meta, story].flatMap((of) => [...argsOf(of && propertyOf(of, 'args'))])),
       render: propertyOf(story, 'render') ?? (meta && propertyOf(meta, 'render')),
       component: component?.getText(),
+      ownCode: textAt(story, 'parameters', 'docs', 'source', 'code'),
     })
   }
   return stories
@@ -97,6 +102,12 @@ function propertyOf(object: ts.ObjectLiteralExpression, name: string): ts.Expres
   return undefined
 }
 
+function textAt(object: ts.ObjectLiteralExpression, ...path: string[]): string | undefined {
+  let at: ts.Expression | undefined = object
+  for (const name of path) at = at && ts.isObjectLiteralExpression(at) ? propertyOf(at, name) : undefined
+  return at && ts.isStringLiteralLike(at) ? at.text : undefined
+}
+
 function argsOf(args: ts.Expression | undefined): Map<string, ts.Expression> {
   if (!args || !ts.isObjectLiteralExpression(args)) return new Map()
   const names = args.properties.flatMap(({ name }) => name?.getText() ?? [])
@@ -113,7 +124,7 @@ function moduleOf(source: Source, stories: Map<string, Parts>, { args, render, c
 
   function exampleOf(): string {
     const values = new Map([...args].map(([name, value]) => [name, print(value, source, nothingGiven)]))
-    for (const [name, value] of values) if (/^(undefined|null)$/.test(value)) values.delete(name)
+    for (const [name, value] of values) if (value === 'undefined') values.delete(name)
     const drawn = render && drawnBy(render)
     if (!drawn) {
       if (component) use(component, source)
@@ -152,7 +163,8 @@ function moduleOf(source: Source, stories: Map<string, Parts>, { args, render, c
 
   /** What stands in the shown code in the place of something, if it is not itself. */
   function instead(node: ts.Node, from: Source, given: Given): string | undefined {
-    if (ts.isJsxElement(node) && node.openingElement.tagName.getText() === 'Once') return once(node, from, given)
+    if (ts.isJsxElement(node) && node.openingElement.tagName.getText() === 'Once')
+      return once(node, from, given)
     if (ts.isJsxSelfClosingElement(node)) return drawn(node, '/>', from, given)
     if (ts.isJsxOpeningElement(node)) return drawn(node, '>', from, given)
     if (ts.isStringLiteral(node)) return stringInstead(node, from)
@@ -169,7 +181,8 @@ function moduleOf(source: Source, stories: Map<string, Parts>, { args, render, c
 
   function stringInstead(node: ts.StringLiteral, from: Source): string | undefined {
     if (node.text === '/live') return "'/api/lesan'"
-    const isImport = ts.isCallExpression(node.parent) && node.parent.expression.kind === ts.SyntaxKind.ImportKeyword
+    const isImport =
+      ts.isCallExpression(node.parent) && node.parent.expression.kind === ts.SyntaxKind.ImportKeyword
     return isImport ? `'${packageOf(node.text, from)}'` : undefined
   }
 
@@ -209,6 +222,8 @@ function moduleOf(source: Source, stories: Map<string, Parts>, { args, render, c
     const of = attributeOf(node, 'of')
     if (!of || !ts.isArrowFunction(of)) return of ? `${print(of, from, given)}()` : 'null'
     const value = print(of.body, from, given)
+    // Inside of a function of the file: what it is made of is known there only.
+    if (given === nothingGiven) return value
     let name = wish
     for (let count = 2; taken.has(name); count++) name = `${wish}${count}`
     taken.add(name)
@@ -236,8 +251,11 @@ function moduleOf(source: Source, stories: Map<string, Parts>, { args, render, c
     const spreads: string[] = []
     for (const attribute of node.attributes.properties) {
       if (ts.isJsxSpreadAttribute(attribute)) {
-        if (attribute.expression.getText() !== given.args) spreads.push(`{...${print(attribute.expression, from, given)}}`)
-        else for (const [name, value] of given.values) attributes.set(name, value)
+        if (attribute.expression.getText() !== given.args)
+          spreads.push(`{...${print(attribute.expression, from, given)}}`)
+        else
+          for (const [name, value] of given.values)
+            if (!other?.own.includes(name)) attributes.set(name, value)
         continue
       }
       const name = attribute.name.getText()
@@ -295,7 +313,8 @@ function element(tag: string, attributes: [string, string][], spreads: string[] 
 function attributeOf(node: ts.JsxOpeningLikeElement, name: string): ts.Expression | undefined {
   for (const attribute of node.attributes.properties) {
     if (!ts.isJsxAttribute(attribute) || attribute.name.getText() !== name) continue
-    if (attribute.initializer && ts.isJsxExpression(attribute.initializer)) return attribute.initializer.expression
+    if (attribute.initializer && ts.isJsxExpression(attribute.initializer))
+      return attribute.initializer.expression
   }
   return undefined
 }
@@ -307,6 +326,7 @@ function isReference(node: ts.Identifier): boolean {
   if (ts.isPropertyAssignment(parent)) return parent.initializer === node
   if (ts.isJsxAttribute(parent) || ts.isPropertySignature(parent) || ts.isBindingElement(parent)) return false
   if (ts.isJsxClosingElement(parent)) return false
+  if (ts.isShorthandPropertyAssignment(parent)) return true
   return !('name' in parent && parent.name === node)
 }
 
@@ -340,7 +360,13 @@ function packageOf(specifier: string, from: Source): string {
 }
 
 function read(path: string): Source {
-  const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
+  const file = ts.createSourceFile(
+    path,
+    readFileSync(path, 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+    ts.ScriptKind.TSX,
+  )
   const declared = new Map<string, ts.Statement>()
   const imported = new Map<string, { from: string; text: string }>()
   for (const statement of file.statements) {
@@ -356,7 +382,9 @@ function read(path: string): Source {
     } else if (ts.isVariableStatement(statement)) {
       for (const { name } of statement.declarationList.declarations) {
         if (ts.isIdentifier(name)) declared.set(name.text, statement)
-        else for (const part of name.elements) if (ts.isBindingElement(part)) declared.set(part.name.getText(), statement)
+        else
+          for (const part of name.elements)
+            if (ts.isBindingElement(part)) declared.set(part.name.getText(), statement)
       }
     } else if ('name' in statement && statement.name) {
       declared.set((statement.name as ts.Identifier).text, statement as ts.Statement)
