@@ -1,5 +1,9 @@
 import { defineMain } from '@storybook/react-vite/node'
 import remarkGfm from 'remark-gfm'
+import { forVisitors } from './forVisitors.js'
+
+/** Tests run what stories do; a visitor sees what they show. */
+const isTested = process.env['VITEST'] !== undefined
 
 export default defineMain({
   framework: { name: '@storybook/react-vite', options: {} },
@@ -14,9 +18,17 @@ export default defineMain({
   ],
   staticDirs: ['./public'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
-  typescript: { reactDocgen: 'react-docgen' },
+  typescript: {
+    reactDocgen: isTested ? false : 'react-docgen-typescript',
+    reactDocgenTypescriptOptions: {
+      shouldExtractLiteralValuesFromEnum: true,
+      // What every element takes is no news.
+      propFilter: ({ parent }) => !parent || !parent.fileName.includes('node_modules'),
+    },
+  },
   features: { sidebarOnboardingChecklist: false },
   viteFinal(config) {
+    if (!isTested) config.plugins = [forVisitors(), ...(config.plugins ?? [])]
     // The directives are for the consumers' bundlers; Storybook's says 18 times that it leaves them out.
     config.build = {
       ...config.build,

@@ -12,6 +12,7 @@ import { so } from '../src/messages/so.js'
 import { ti } from '../src/messages/ti.js'
 import '../src/styles.css'
 import './preview.css'
+import { dark, light } from './theme.js'
 
 const messages = [am, ti, so, recorderAm, recorderTi, recorderSo, ...Object.values(developer)]
 
@@ -69,6 +70,7 @@ export default definePreview({
       },
     },
   },
+  tags: ['autodocs'],
   initialGlobals: { locale: 'en', theme: 'light', audience: 'user', direction: 'ltr', motion: 'full' },
   decorators: [
     (Story, { args, globals }) => {
@@ -89,25 +91,28 @@ export default definePreview({
       options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
     },
     layout: 'padded',
+    docs: {
+      theme: window.matchMedia('(prefers-color-scheme: dark)').matches ? dark : light,
+      codePanel: true,
+      source: { type: 'code' },
+    },
     options: {
       storySort: {
         order: [
-          'Start here',
-          'Usage',
-          'ErrorBanner',
-          'Every code',
-          'Languages',
-          'Live',
-          'Parts',
-          'Files and queues',
-          'Dropzone',
-          'QueueList',
-          'LiveQueue',
-          'UploadProgress',
-          'TranscriptText',
+          'Start',
+          'Playground',
+          'Banner',
+          ['States', 'Every code', 'Why a file is refused', 'Languages', 'All codes', 'Live', 'Parts'],
+          'Status',
+          'Upload',
+          ['Drop area', 'Progress'],
+          'Queue',
+          ['List', 'Live'],
+          'Transcript',
           'Recorder',
-          'Theming',
           'Recipes',
+          'Guides',
+          ['Banner', 'Languages', 'Theming', 'Files and queues', 'Accessibility'],
         ],
       },
     },

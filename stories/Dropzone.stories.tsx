@@ -8,7 +8,7 @@ import { drag, namedFile } from './support/namedFile.js'
 import { runs } from './support/runs.js'
 
 const meta = preview.meta({
-  title: 'Dropzone',
+  title: 'Upload/Drop area',
   component: AudioDropzone,
   args: { onFiles: fn(), onReject: fn() },
   render: ({ onFiles, onReject, multiple, disabled }) => (
@@ -32,6 +32,7 @@ export const Ready = meta.story({
 
 /** While files are held over it. */
 export const DraggedOver = meta.story({
+  tags: ['plays'],
   play: async ({ canvas, canvasElement }) => {
     const area = canvas.getByText('or drop or paste it here')
     await fireEvent(area, drag('dragenter', [namedFile('interview.mp3')]))
@@ -42,6 +43,7 @@ export const DraggedOver = meta.story({
 
 /** While something that is no audio is held over it. */
 export const DraggedOverWithAPicture = meta.story({
+  tags: ['plays'],
   play: async ({ canvas, canvasElement }) => {
     const area = canvas.getByText('or drop or paste it here')
     await fireEvent(area, drag('dragenter', [new File(['x'], 'cat.png', { type: 'image/png' })]))
@@ -52,6 +54,7 @@ export const DraggedOverWithAPicture = meta.story({
 
 /** The good ones go on; of the others it says what to do. */
 export const SomeDoNotFit = meta.story({
+  tags: ['plays'],
   play: async ({ args, canvas, userEvent }) => {
     const area = canvas.getByText('or drop or paste it here')
     const good = namedFile('interview.mp3')
@@ -77,6 +80,7 @@ export const SomeDoNotFit = meta.story({
 
 /** One file alone. */
 export const OneFile = meta.story({
+  tags: ['plays'],
   args: { multiple: false },
   play: async ({ args, canvas }) => {
     const area = canvas.getByText('or drop or paste it here')
@@ -89,6 +93,7 @@ export const OneFile = meta.story({
 
 /** Files on the clipboard, while the keyboard is in it. */
 export const Pasted = meta.story({
+  tags: ['!dev', '!autodocs'],
   play: async ({ args, canvas }) => {
     const file = namedFile('from-the-clipboard.ogg')
     await fireEvent(canvas.getByRole('button'), drag('paste', [file]))
@@ -116,6 +121,7 @@ function DropAndQueue() {
 
 /** Drop area, queue and text with the keyboard alone. */
 export const ByKeyboard = meta.story({
+  tags: ['!dev', '!autodocs'],
   render: () => <DropAndQueue />,
   play: async ({ canvas, userEvent }) => {
     const open = fn<(event: Event) => void>((event) => event.preventDefault())

@@ -17,7 +17,7 @@ function GetsThrough(banner: TranscriptionErrorBannerProps): ReactNode {
 }
 
 const meta = preview.meta({
-  title: 'ErrorBanner',
+  title: 'Banner/States',
   component: ErrorBanner,
   args: { error: null, onRetry: fn(), onCancel: fn(), onDismiss: fn(), onChooseFile: fn() },
   argTypes: { error: { control: false } },
@@ -185,6 +185,7 @@ export const KeyRevoked = meta.story({
 })
 
 export const KeyRevokedWithDetails = meta.story({
+  tags: ['plays'],
   render: KeyRevoked.input.render,
   play: async ({ canvas, canvasElement, userEvent }) => {
     const details = canvas.getAllByRole('button').at(-1) as HTMLElement

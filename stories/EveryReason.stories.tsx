@@ -10,7 +10,7 @@ function Refused({ reason = 'empty' }: { reason?: ErrorReason }) {
 }
 
 const meta = preview.meta({
-  title: 'Every reason',
+  title: 'Banner/Why a file is refused',
   component: Refused,
   args: { reason: 'empty' },
   argTypes: { reason: { control: 'select', options: Object.keys(codeOf) } },

@@ -18,7 +18,7 @@ import { oneOfEach, progress, transcript } from './support/runs.js'
 import { StillQueue } from './support/StillQueue.js'
 
 const meta = preview.meta({
-  title: 'Languages',
+  title: 'Banner/Languages',
   component: ErrorBanner,
   args: { error: null, onRetry: fn(), onCancel: fn(), onDismiss: fn(), onChooseFile: fn() },
   argTypes: { error: { control: false } },

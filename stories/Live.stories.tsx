@@ -44,7 +44,7 @@ function LivePage({ audience }: { audience?: Audience }) {
 /** A busy machine takes its time. */
 const patient = { timeout: 8_000 }
 
-const meta = preview.meta({ title: 'Live', component: LivePage })
+const meta = preview.meta({ title: 'Banner/Live', component: LivePage })
 
 export default meta
 

@@ -23,7 +23,7 @@ function LiveQueue({ audience }: Pick<TranscriptionQueueListProps, 'audience'>) 
   )
 }
 
-const meta = preview.meta({ title: 'LiveQueue', component: LiveQueue })
+const meta = preview.meta({ title: 'Queue/Live', component: LiveQueue })
 
 export default meta
 

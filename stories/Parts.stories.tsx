@@ -18,7 +18,7 @@ import { errorOf, gaveUp, inSeconds } from './support/errorOf.js'
 import { Once } from './support/Once.js'
 
 const meta = preview.meta({
-  title: 'Parts',
+  title: 'Banner/Parts',
   component: BannerRoot,
   args: { error: null },
   argTypes: { error: { control: false } },

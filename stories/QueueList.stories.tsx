@@ -16,7 +16,7 @@ import { refused } from './support/refused.js'
 import { heldFor, oneOfEach, runs } from './support/runs.js'
 import { StillQueue } from './support/StillQueue.js'
 
-const meta = preview.meta({ title: 'QueueList', component: TranscriptionQueueList })
+const meta = preview.meta({ title: 'Queue/List', component: TranscriptionQueueList })
 
 export default meta
 
@@ -120,6 +120,7 @@ export const LostWithThePage = meta.story({
 
 /** The button has nothing to do any more, and keeps the keyboard. */
 export const ClearedByKeyboard = meta.story({
+  tags: ['!dev', '!autodocs'],
   render: () => <StillQueue of={someOver} />,
   play: async ({ canvas, userEvent }) => {
     const clear = canvas.getByRole('button', { name: 'Clear finished' })
@@ -174,6 +175,7 @@ export const InParts = meta.story({ render: () => <Arranged /> })
 
 /** What is removed keeps the keyboard in its row, one step from "Undo". */
 export const RemovedByKeyboard = meta.story({
+  tags: ['!dev', '!autodocs'],
   render: () => (
     <StillQueue
       of={() => ['01', '02', '03'].map((part) => ({ name: `lecture-${part}.flac`, state: runs.success() }))}

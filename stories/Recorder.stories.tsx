@@ -306,6 +306,28 @@ const states: [string, RecorderBoxProps][] = [
 
 /** The same states in all four languages. */
 export const Languages = meta.story({
+  parameters: {
+    docs: {
+      source: {
+        code: `import { createTranscriptionClient, TranscriptionProvider } from 'lesan-react'
+import { am } from 'lesan-react/locales/am'
+import { Recorder } from 'lesan-react/recorder'
+import { recorderAm } from 'lesan-react/recorder/locales/am'
+import 'lesan-react/styles.css'
+
+const client = createTranscriptionClient({ baseUrl: '/api/lesan' })
+
+export function Example() {
+  return (
+    <TranscriptionProvider client={client} locale="am" messages={[am, recorderAm]}>
+      <Recorder language="am" onTranscript={(text) => console.log(text)} aria-label="ድምፅ" />
+    </TranscriptionProvider>
+  )
+}
+`,
+      },
+    },
+  },
   render: () => (
     <div
       style={{ display: 'grid', gap: '1rem', gridTemplateColumns: 'repeat(auto-fit, minmax(18rem, 1fr))' }}

@@ -5,7 +5,7 @@ import { errorOf, gaveUp, inSeconds } from './support/errorOf.js'
 import { Fresh } from './support/Fresh.js'
 
 const meta = preview.meta({
-  title: 'Theming',
+  title: 'Recipes/Theming',
   component: ErrorBanner,
   args: { error: null, onRetry: fn(), onCancel: fn(), onDismiss: fn() },
   argTypes: { error: { control: false } },

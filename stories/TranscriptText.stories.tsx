@@ -4,7 +4,7 @@ import { TranscriptText } from '../src/index.js'
 import { transcript } from './support/runs.js'
 
 const meta = preview.meta({
-  title: 'TranscriptText',
+  title: 'Transcript',
   component: TranscriptText,
   args: { transcript, fileName: 'interview.mp3' },
   argTypes: { transcript: { control: false } },

@@ -5,7 +5,7 @@ import { errorOf, inSeconds } from './support/errorOf.js'
 import { progress } from './support/runs.js'
 
 const meta = preview.meta({
-  title: 'TranscriptionStatus',
+  title: 'Status',
   component: TranscriptionStatus,
   args: { phase: 'idle' },
   render: (args) => <TranscriptionStatus {...args} style={{ maxWidth: '30rem' }} />,

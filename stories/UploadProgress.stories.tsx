@@ -4,7 +4,7 @@ import { UploadProgress } from '../src/index.js'
 import { progress } from './support/runs.js'
 
 const meta = preview.meta({
-  title: 'UploadProgress',
+  title: 'Upload/Progress',
   component: UploadProgress,
   args: { progress },
   render: ({ progress: shown }) => <UploadProgress progress={shown} style={{ maxWidth: '30rem' }} />,
