@@ -49,6 +49,14 @@ function SevenBanners(): ReactNode {
 /** What a banner can be doing, one below the other. */
 export const SevenStates = meta.story({ render: () => <SevenBanners /> })
 
+/** Where a line of text will be. */
+const bar = (width: string) => ({
+  width,
+  height: '0.75rem',
+  borderRadius: '6px',
+  background: 'color-mix(in srgb, CanvasText 8%, Canvas)',
+})
+
 interface Step {
   after: number
   phase: RunPhase | 'idle'
@@ -57,9 +65,9 @@ interface Step {
 
 const steps: Step[] = [
   { after: 0, phase: 'sending' },
-  { after: 750, phase: 'waiting', error: () => errorOf('rate_limit_exceeded', inSeconds(5)) },
-  { after: 5_750, phase: 'sending', error: () => errorOf('rate_limit_exceeded', retrying) },
-  { after: 6_750, phase: 'success' },
+  { after: 1_500, phase: 'waiting', error: () => errorOf('rate_limit_exceeded', inSeconds(5)) },
+  { after: 6_500, phase: 'sending', error: () => errorOf('rate_limit_exceeded', retrying) },
+  { after: 7_500, phase: 'success' },
 ]
 
 function Run(): ReactNode {
@@ -80,12 +88,18 @@ function Run(): ReactNode {
     }
   }, [])
   return (
-    <div
-      style={{ width: '38rem', height: '15.5rem', display: 'grid', gap: '0.75rem', alignContent: 'start' }}
-    >
+    <div style={{ width: '38rem', height: '13rem', display: 'grid', gap: '0.75rem', alignContent: 'start' }}>
       <ErrorBanner error={error} onRetry={nothing} onCancel={nothing} />
       <TranscriptionStatus phase={phase} progress={phase === 'sending' ? progress : null} error={error} />
-      {phase === 'success' && <TranscriptText transcript={transcript} fileName="interview.mp3" />}
+      {phase === 'success' ? (
+        <TranscriptText transcript={transcript} fileName="interview.mp3" />
+      ) : (
+        <div aria-hidden="true" style={{ display: 'grid', gap: '1rem', padding: '1rem' }}>
+          {['90%', '96%', '60%'].map((width) => (
+            <div key={width} style={bar(width)} />
+          ))}
+        </div>
+      )}
     </div>
   )
 }

@@ -87,16 +87,21 @@ async function takeStill(
 
 /** From a refusal to the transcript, four frames a second, in a time of its own. */
 async function takeRecovery(browser: Browser, scheme: Scheme): Promise<Frame[]> {
-  const page = await browser.newPage({ viewport: { width: 640, height: 272 }, colorScheme: scheme })
+  const page = await browser.newPage({
+    viewport: { width: 640, height: 240 },
+    deviceScaleFactor: 2,
+    colorScheme: scheme,
+  })
   await page.clock.install({ time: new Date('2026-01-01T12:00:00Z') })
   await openStory(page, 'pictures--recovery', 'am', scheme)
   await page.clock.pauseAt(new Date('2026-01-01T13:00:00Z'))
   await page.evaluate(() => window.dispatchEvent(new Event('start')))
   const frames: Frame[] = []
   const step = 250
-  for (let ms = 0; ms <= 7_250; ms += step) {
+  await page.clock.runFor(500)
+  for (let ms = 500; ms <= 8_000; ms += step) {
     await page.clock.runFor(step)
-    await settle(page, Math.max(0, ms - 500))
+    await settle(page, Math.max(0, ms - 1_250))
     frames.push({ pixels: readPng(await page.screenshot()), ms: step })
   }
   const last = frames.at(-1)
@@ -109,13 +114,12 @@ async function takeRecovery(browser: Browser, scheme: Scheme): Promise<Frame[]> 
 async function settle(page: Page, ms: number): Promise<void> {
   await page.evaluate((elapsed) => {
     for (const animation of document.getAnimations()) {
-      const timing = animation.effect?.getComputedTiming()
-      if (timing?.iterations !== Number.POSITIVE_INFINITY && Number(timing?.duration) < 1_000)
-        animation.finish()
-      else {
-        animation.pause()
-        animation.currentTime = elapsed
-      }
+      const { iterations = 1, duration = 0, delay = 0 } = animation.effect?.getComputedTiming() ?? {}
+      const isAppearing = iterations === 1 && Number(duration) < 1_000
+      animation.pause()
+      if (!isAppearing) animation.currentTime = elapsed
+      // What leaves after a while is still there.
+      else animation.currentTime = delay > 500 ? 0 : delay + Number(duration)
     }
   }, ms)
 }
