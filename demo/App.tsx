@@ -1,78 +1,112 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import {
   type Audience,
   type TranscriptionLanguage,
   TranscriptionProvider,
   type TranscriptionQueue,
   type TranscriptionQueueItem,
-  useTranscriptionQueue,
 } from '../src/index.js'
 import { am } from '../src/messages/am.js'
 import * as developer from '../src/messages/developer.js'
+import { recorderAm } from '../src/messages/recorderAm.js'
+import { recorderSo } from '../src/messages/recorderSo.js'
+import { recorderTi } from '../src/messages/recorderTi.js'
 import { so } from '../src/messages/so.js'
 import { ti } from '../src/messages/ti.js'
+import type { AudioRecorder } from '../src/recorder.js'
 import { BreakIt } from './BreakIt.js'
+import { copiesOf } from './copiesOf.js'
 import { LanguageField } from './LanguageField.js'
 import { ManyFiles } from './ManyFiles.js'
 import { OneRecording } from './OneRecording.js'
 import { PageHeader } from './PageHeader.js'
+import { Record as RecordView } from './Record.js'
 import { TakenUp } from './TakenUp.js'
+import { useFiles } from './useFiles.js'
 import { useRecording } from './useRecording.js'
-import { useView } from './useView.js'
+import { useSample } from './useSample.js'
+import { useView, type View } from './useView.js'
+import type { Mistake } from './words/DemoWords.js'
+import { demoWords, WordsContext } from './words/useWords.js'
 
-const messages = [am, so, ti, ...Object.values(developer)]
+const messages = [am, so, ti, recorderAm, recorderSo, recorderTi, ...Object.values(developer)]
 
 interface AppProps {
   queue: TranscriptionQueue
   /** What the queue followed from the start: it was under way before. */
   takenUp: readonly TranscriptionQueueItem[]
+  /** It goes on while one looks at another view. */
+  recorder: AudioRecorder
 }
 
-/** Holds what is under way in both views, so that each is as it was when one comes back to it. */
-export function App({ queue: ofPage, takenUp }: AppProps): ReactNode {
+/** Holds what is under way in all views, so that each is as it was when one comes back to it. */
+export function App({ queue: ofPage, takenUp, recorder }: AppProps): ReactNode {
   const view = useView()
   const [locale, setLocale] = useState<TranscriptionLanguage>('en')
   const [language, setLanguage] = useState<TranscriptionLanguage>('en')
   const [audience, setAudience] = useState<Audience>('user')
+  const { data: sample } = useSample()
   const recording = useRecording(language)
-  const queue = useTranscriptionQueue(ofPage)
-  const { phase, attempt, submittedAt, isIdle } = recording.transcription
-  const languageField = <LanguageField language={language} onChange={setLanguage} />
+  const files = useFiles(ofPage, language)
+  const { queue } = files
+  const [text, setText] = useState('')
+  const shown = {
+    languageField: <LanguageField language={language} onChange={setLanguage} />,
+    audience,
+  }
+  const words = demoWords[locale]
+
+  useEffect(() => {
+    document.documentElement.lang = locale
+  }, [locale])
+
+  /** What runs into a failure that was staged; in the queue what is under way, or else something new. */
+  const senders: Record<View, (() => void) | undefined> = {
+    '#/': () => recording.send(),
+    '#/files': () => {
+      if (sample && queue.totals.waiting + queue.totals.active === 0) files.add(copiesOf(sample, 3))
+    },
+    '#/record': undefined,
+  }
+  const mistakes: Record<View, Partial<Record<Mistake, () => void>> | undefined> = {
+    '#/': {
+      noLanguage: () => recording.send({ language: '' }),
+      unknownLanguage: () => recording.send({ language: 'xx' }),
+      noFile: () => recording.send({ file: undefined }),
+      emptyFile: () => recording.send({ file: empty }),
+      letter: () => recording.send({ file: letter }),
+    },
+    '#/files': { emptyFile: () => files.add([empty]), letter: () => files.add([letter]) },
+    '#/record': undefined,
+  }
 
   return (
-    <TranscriptionProvider locale={locale} messages={messages}>
-      <PageHeader view={view} locale={locale} onLocaleChange={setLocale} />
-      <main className="page">
-        <div className="task">
+    <WordsContext value={words}>
+      <TranscriptionProvider locale={locale} messages={messages}>
+        <PageHeader view={view} locale={locale} onLocaleChange={setLocale} />
+        <main className="page">
           <TakenUp items={takenUp} queue={queue} />
-          {view === '#/files' ? (
-            <ManyFiles queue={queue} language={language} languageField={languageField} audience={audience} />
-          ) : (
-            <OneRecording recording={recording} languageField={languageField} audience={audience} />
+          {view === '#/' && <OneRecording {...shown} recording={recording} />}
+          {view === '#/files' && <ManyFiles {...shown} files={files} />}
+          {view === '#/record' && (
+            <RecordView
+              {...shown}
+              language={language}
+              recorder={recorder}
+              text={text}
+              onTextChange={setText}
+            />
           )}
-        </div>
-        <BreakIt
-          // What is staged changes when a request is made.
-          moment={`${submittedAt} ${phase} ${attempt} ${JSON.stringify(queue.totals)}`}
-          isIdle={isIdle && queue.items.length === 0}
-          audience={audience}
-          onAudienceChange={setAudience}
-          mistakes={
-            view === '#/files'
-              ? {
-                  'an empty file': () => queue.add([empty], { language }),
-                  'a text named .wav': () => queue.add([letter], { language }),
-                }
-              : {
-                  'no language': () => recording.send({ language: '' }),
-                  'language ‘xx’': () => recording.send({ language: 'xx' }),
-                  'no file': () => recording.send({ file: undefined }),
-                  'an empty file': () => recording.send({ file: empty }),
-                }
-          }
-        />
-      </main>
-    </TranscriptionProvider>
+          <BreakIt
+            onStaged={senders[view]}
+            audience={audience}
+            onAudienceChange={setAudience}
+            mistakes={mistakes[view]}
+          />
+          <p className="about hint">{words.about}</p>
+        </main>
+      </TranscriptionProvider>
+    </WordsContext>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { TranscriptionLanguage } from '../src/index.js'
 import { languages } from './languages.js'
+import { useWords } from './words/useWords.js'
 
 interface LanguageFieldProps {
   language: TranscriptionLanguage
@@ -8,29 +9,27 @@ interface LanguageFieldProps {
 }
 
 export function LanguageField({ language, onChange }: LanguageFieldProps): ReactNode {
+  const words = useWords()
   return (
     <fieldset className="field" aria-describedby="languages-hint">
-      <legend>Spoken language</legend>
-      <div className="languages">
-        {(Object.keys(languages) as TranscriptionLanguage[]).map((code) => {
-          const { name, english } = languages[code]
-          return (
-            <label key={code} className="language">
-              <input
-                type="radio"
-                name="language"
-                value={code}
-                checked={code === language}
-                onChange={() => onChange(code)}
-              />
-              <span lang={code}>{name}</span>
-              {english !== name && <span className="language-english">{english}</span>}
-            </label>
-          )
-        })}
+      <legend>{words.spokenLanguage}</legend>
+      <div className="segments">
+        {(Object.keys(languages) as TranscriptionLanguage[]).map((code) => (
+          <label key={code} className="segment">
+            <input
+              type="radio"
+              name="language"
+              className="visually-hidden"
+              value={code}
+              checked={code === language}
+              onChange={() => onChange(code)}
+            />
+            <span lang={code}>{languages[code]}</span>
+          </label>
+        ))}
       </div>
-      <p id="languages-hint" className="hint">
-        The sandbox understands English only, and says so for the others. The API itself transcribes all four.
+      <p id="languages-hint" className="hint" hidden={language === 'en'}>
+        {words.languageHint}
       </p>
     </fieldset>
   )

@@ -1,66 +1,64 @@
-import { type ReactNode, useState } from 'react'
-import {
-  type Audience,
-  type TranscriptionLanguage,
-  TranscriptionQueueList,
-  type UseTranscriptionQueueResult,
-} from '../src/index.js'
-import { AudioField } from './AudioField.js'
+import type { ReactNode } from 'react'
+import { AudioDropzone } from '../src/dropzone.js'
+import { type Audience, TranscriptionQueueList } from '../src/index.js'
+import { AboutSample } from './AboutSample.js'
+import { Code } from './Code.js'
+import { copiesOf, sixMinutesOf } from './copiesOf.js'
 import { SampleButton } from './SampleButton.js'
-import { sixMinutesOf } from './sixMinutesOf.js'
 import { Usage } from './Usage.js'
+import type { Files } from './useFiles.js'
+import { useWords } from './words/useWords.js'
 
 interface ManyFilesProps {
-  queue: UseTranscriptionQueueResult
-  language: TranscriptionLanguage
+  files: Files
   languageField: ReactNode
   audience: Audience
 }
 
 /** Drop files, watch them being transcribed, read. */
-export function ManyFiles({ queue, language, languageField, audience }: ManyFilesProps): ReactNode {
-  const [isAsync, setIsAsync] = useState(true)
-
-  function add(files: File[]): void {
-    queue.add(files, { language, ...(isAsync && { mode: 'async' }) })
-  }
-
+export function ManyFiles({ files, languageField, audience }: ManyFilesProps): ReactNode {
+  const words = useWords()
+  const { queue, isAsync, setIsAsync, add } = files
   return (
     <>
-      <form className="card" aria-label="Add files">
-        {languageField}
-        <AudioField multiple onFiles={add}>
-          <SampleButton onLoad={(sample) => add(tenOf(sample))}>Add the sample ten times</SampleButton>
-          <SampleButton onLoad={(sample) => add([sixMinutesOf(sample)])}>Add six minutes of it</SampleButton>
-        </AudioField>
-        <div>
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={isAsync}
-              aria-describedby="async-hint"
-              onChange={({ currentTarget }) => setIsAsync(currentTarget.checked)}
-            />
-            Go on after a reload
-          </label>
-          <p id="async-hint" className="hint">
-            The API is asked for a job, which the page finds again. Without this a reload loses what is under
-            way, except above five minutes of audio: that is always a job.
-          </p>
+      <form className="card task" aria-label={words.addFiles}>
+        <AudioDropzone className="drop" multiple onFiles={add} />
+        <div className="actions">
+          <SampleButton onUse={(sample) => add(copiesOf(sample, 10))}>{words.addTen}</SampleButton>
+          <SampleButton onUse={(sample) => add([sixMinutesOf(sample)])}>{words.addSixMinutes}</SampleButton>
         </div>
-        <Usage isWanted={false} />
+        {languageField}
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={isAsync}
+            aria-describedby="async-hint"
+            onChange={({ currentTarget }) => setIsAsync(currentTarget.checked)}
+          />
+          {words.goOn}
+        </label>
+        <details className="more">
+          <summary>{words.more}</summary>
+          <p id="async-hint" className="hint">
+            {words.goOnHint}
+          </p>
+          <AboutSample />
+          <Usage isWanted={false} />
+        </details>
       </form>
 
-      <section className="card outcome" aria-labelledby="files">
-        <h2 id="files">Files</h2>
+      <section className="outcome" aria-labelledby="files">
+        <h2 id="files">{words.files}</h2>
         {queue.error?.code === 'daily_quota_exceeded' && <Usage isWanted={false} />}
-        <TranscriptionQueueList queue={queue} audience={audience} />
-        {queue.items.length === 0 && <p className="placeholder">What you add will be listed here.</p>}
+        <TranscriptionQueueList queue={queue} audience={audience} onSignIn={queue.retryFailed} />
+        {queue.items.length === 0 && <p className="card placeholder">{words.filesHere}</p>}
       </section>
+      <Code>{code}</Code>
     </>
   )
 }
 
-function tenOf(sample: File): File[] {
-  return Array.from({ length: 10 }, (_, i) => new File([sample], `jfk-${i + 1}.mp3`, sample))
-}
+const code = `const queue = useTranscriptionQueue()
+
+<AudioDropzone onFiles={(files) => queue.add(files, { language: 'am' })} />
+<TranscriptionQueueList queue={queue} />`

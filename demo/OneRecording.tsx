@@ -1,12 +1,17 @@
 import { type ReactNode, useRef } from 'react'
 import { formatBytes } from '../src/components/shared/formatBytes.js'
-import { type Audience, ErrorBanner, TranscriptText, UploadProgress } from '../src/index.js'
-import { AudioField } from './AudioField.js'
+import { AudioDropzone } from '../src/dropzone.js'
+import type { Audience } from '../src/index.js'
+import { AboutSample } from './AboutSample.js'
+import { Code } from './Code.js'
+import { sixMinutesOf } from './copiesOf.js'
+import { Outcome } from './Outcome.js'
+import { PlayButton } from './PlayButton.js'
 import { SampleButton } from './SampleButton.js'
-import { sixMinutesOf } from './sixMinutesOf.js'
 import { Usage } from './Usage.js'
 import { useDuration } from './useDuration.js'
 import type { Recording } from './useRecording.js'
+import { useWords } from './words/useWords.js'
 
 /** From here on one may want to know what is left of the day before. */
 const LONG_SECONDS = 5 * 60
@@ -19,82 +24,70 @@ interface OneRecordingProps {
 
 /** Choose, transcribe, read. */
 export function OneRecording({ recording, languageField, audience }: OneRecordingProps): ReactNode {
-  const { file, choose, send, transcription } = recording
-  const { data, error, isPending, isIdle, phase, progress } = transcription
+  const words = useWords()
+  const { file, isSample, choose, send, transcription } = recording
   const duration = useDuration(file)
-  // All has left: what is still on its way is the answer.
-  const isSent = progress !== null && progress.sentBytes >= progress.totalBytes
-  const step = phase === 'sending' && isSent ? 'processing' : phase
-  const dropzone = useRef<HTMLDivElement>(null)
-  // The banner says what is going on; two lines that say it would be one too many.
-  const isExplained = error !== null && error.code !== 'aborted'
+  const isLong = duration !== undefined && duration >= LONG_SECONDS
+  const area = useRef<HTMLDivElement>(null)
   return (
     <>
       <form
-        className="card"
-        aria-label="Transcribe"
+        className="card task"
+        aria-label={words.transcribe}
         onSubmit={(event) => {
           event.preventDefault()
-          if (!isPending) send()
+          if (!transcription.isPending) send()
         }}
       >
-        <AudioField multiple={false} onFiles={([chosen]) => chosen && choose(chosen)} dropzoneRef={dropzone}>
-          <SampleButton onLoad={choose}>Use the sample</SampleButton>
-          <SampleButton onLoad={(sample) => choose(sixMinutesOf(sample))}>Use six minutes</SampleButton>
-          <p className="chosen" role="status" data-empty={file ? undefined : true}>
-            {file ? `${file.name}, ${formatBytes(file.size)}` : 'Nothing chosen yet'}
-            {duration !== undefined && `, ${lengthOf(duration)}`}
+        <div className="chosen">
+          <PlayButton file={file} />
+          <p role="status">
+            {file ? <strong>{file.name}</strong> : words.nothingChosen}
+            {file && (
+              <span className="facts">
+                {[duration !== undefined && clock(duration), formatBytes(file.size), isSample && words.sample]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            )}
           </p>
-        </AudioField>
-        {languageField}
-        <Usage isWanted={duration !== undefined && duration >= LONG_SECONDS} />
-        <div className="actions">
-          <button type="submit" className="button button-primary" aria-disabled={isPending}>
-            Transcribe
-          </button>
-          <button type="button" className="button" aria-disabled={!isPending} onClick={transcription.cancel}>
-            Cancel
-          </button>
         </div>
+        {languageField}
+        <div className="go">
+          <button type="submit" className="button button-primary" aria-disabled={transcription.isPending}>
+            {words.transcribe}
+          </button>
+          <AudioDropzone ref={area} multiple={false} onFiles={([chosen]) => chosen && choose(chosen)} />
+        </div>
+        <details className="more" open={isLong}>
+          <summary>{words.more}</summary>
+          <div className="actions">
+            <SampleButton onUse={choose}>{words.useSample}</SampleButton>
+            <SampleButton onUse={(sample) => choose(sixMinutesOf(sample))}>
+              {words.useSixMinutes}
+            </SampleButton>
+          </div>
+          <AboutSample />
+          <Usage isWanted={isLong} />
+        </details>
       </form>
 
-      <section className="card outcome" aria-labelledby="transcript">
-        <div className="outcome-heading">
-          <h2 id="transcript">Transcript</h2>
-          <p role="status">{isExplained ? '' : wordsFor[step]}</p>
-        </div>
-        {step === 'sending' && <UploadProgress progress={progress} />}
-        {step === 'processing' && <UploadProgress progress={null} aria-label="Transcription" />}
-        <ErrorBanner
-          error={error}
-          audience={audience}
-          onRetry={transcription.retryNow}
-          onCancel={transcription.cancel}
-          onDismiss={transcription.reset}
-          onChooseFile={() => dropzone.current?.querySelector('button')?.click()}
-        />
-        {error?.code === 'daily_quota_exceeded' && <Usage isWanted={false} />}
-        {data && <TranscriptText transcript={data} fileName={file?.name} />}
-        {data?.durationSeconds !== undefined && data.processingTimeSeconds !== undefined && (
-          <p className="hint">
-            {data.durationSeconds.toFixed(1)} s of audio in {data.processingTimeSeconds.toFixed(1)} s
-          </p>
-        )}
-        {isIdle && <p className="placeholder">What was said will appear here.</p>}
-        {phase === 'cancelled' && <p className="placeholder">What you chose is still there.</p>}
-      </section>
+      <Outcome
+        recording={recording}
+        audience={audience}
+        onChooseFile={() => area.current?.querySelector('button')?.click()}
+      />
+      <Code>{code}</Code>
     </>
   )
 }
 
-const wordsFor: Partial<Record<Recording['transcription']['phase'], string>> = {
-  queued: 'Waiting for its turn',
-  sending: 'On its way',
-  processing: 'Transcribing',
-  success: 'Done',
-  cancelled: 'Cancelled',
-}
+const code = `const run = useTranscription()
 
-function lengthOf(seconds: number): string {
-  return seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`
+<TranscriptionStatus phase={run.phase} progress={run.progress} error={run.error} />
+<ErrorBanner error={run.error} onRetry={run.retryNow} onCancel={run.cancel} />
+{run.data && <TranscriptText transcript={run.data} />}`
+
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`
 }

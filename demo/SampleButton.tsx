@@ -1,27 +1,28 @@
-import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import sampleUrl from './samples/jfk.mp3'
+import { useSample } from './useSample.js'
+import { useWords } from './words/useWords.js'
 
 interface SampleButtonProps {
   children: ReactNode
-  onLoad: (sample: File) => void
+  onUse: (sample: File) => void
 }
 
-/** Fetches the sample when it is asked for, not before. */
-export function SampleButton({ children, onLoad }: SampleButtonProps): ReactNode {
-  const sample = useMutation({ mutationFn: loadSample, onSuccess: onLoad, networkMode: 'always' })
+/** Does something with the sample, which is asked for once more if it did not come. */
+export function SampleButton({ children, onUse }: SampleButtonProps): ReactNode {
+  const { data, refetch, isError } = useSample()
+  const words = useWords()
+
+  async function use(): Promise<void> {
+    const sample = data ?? (await refetch()).data
+    if (sample) onUse(sample)
+  }
+
   return (
     <>
-      <button type="button" className="button" onClick={() => sample.mutate()}>
+      <button type="button" className="button" onClick={() => void use()}>
         {children}
       </button>
-      {sample.isError && <p role="alert">The sample could not be loaded: is the demo still running?</p>}
+      {isError && <p role="alert">{words.sampleLost}</p>}
     </>
   )
-}
-
-async function loadSample(): Promise<File> {
-  const response = await fetch(sampleUrl)
-  if (!response.ok) throw new Error(`The sample answered ${response.status}.`)
-  return new File([await response.blob()], 'jfk.mp3', { type: 'audio/mpeg' })
 }

@@ -1,53 +1,73 @@
 import type { Failure, QueuedFailure } from '../sandbox/Failure.js'
 import { errorCatalog } from '../src/index.js'
-
-export interface FailureChoice {
-  label: string
-  failure: Failure
-}
+import type { DemoWords, FailureGroup, FirstFailure, LineFailure } from './words/DemoWords.js'
 
 type ApiErrorCode = Extract<Failure, { kind: 'error' }>['code']
 
-const typeNames: Partial<Record<string, string>> = {
-  invalid_request_error: 'Request · 400',
-  authentication_error: 'Key · 401',
-  permission_error: 'Permission · 403',
-  not_found_error: 'Not found · 404',
-  rate_limit_error: 'Limits · 429, with the wait above',
-  server_error: 'Server · 500',
+const groupOf: Partial<Record<string, Exclude<FailureGroup, 'line'>>> = {
+  invalid_request_error: 'request',
+  authentication_error: 'key',
+  permission_error: 'permission',
+  not_found_error: 'notFound',
+  rate_limit_error: 'limits',
+  server_error: 'server',
 }
 
-/** The API's own errors, by type. */
-export const apiFailures: Record<string, FailureChoice[]> = {}
-for (const [code, { type }] of Object.entries(errorCatalog)) {
-  const group = typeNames[type]
-  if (group === undefined) continue
-  apiFailures[group] ??= []
-  apiFailures[group].push({ label: code, failure: { kind: 'error', code: code as ApiErrorCode, on: 'any' } })
+/** The API's own codes, by what they are about. */
+export const apiCodes: Partial<Record<FailureGroup, { codes: ApiErrorCode[]; status: number }>> = {}
+for (const [code, { type, status }] of Object.entries(errorCatalog)) {
+  const group = groupOf[type]
+  if (group === undefined || status === null) continue
+  const { codes } = (apiCodes[group] ??= { codes: [], status })
+  codes.push(code as ApiErrorCode)
 }
 
-/** What happens to a request before the API sees it, or to its answer on the way back. */
-export const lineFailures: FailureChoice[] = [
-  { label: 'cut during the upload', failure: { kind: 'cut', after: 'upload-start', on: 'any' } },
-  { label: 'cut before the answer', failure: { kind: 'cut', after: 'none', on: 'any' } },
-  { label: 'cut inside the answer', failure: { kind: 'cut', after: 'body', on: 'any' } },
-  { label: '5 s late', failure: { kind: 'delay', ms: 5_000, on: 'any' } },
-  { label: '502 with a web page', failure: { kind: 'html', status: 502, on: 'any' } },
-  { label: '500 with nothing', failure: { kind: 'empty', status: 500, on: 'any' } },
-  { label: '408, still processing', failure: { kind: 'still_processing', include_id: true } },
-  { label: '408, and no id', failure: { kind: 'still_processing', include_id: false } },
-]
+export const lineFailures: Record<LineFailure, Failure> = {
+  cutUpload: { kind: 'cut', after: 'upload-start', on: 'any' },
+  cutBeforeAnswer: { kind: 'cut', after: 'none', on: 'any' },
+  cutInAnswer: { kind: 'cut', after: 'body', on: 'any' },
+  late: { kind: 'delay', ms: 5_000, on: 'any' },
+  webPage: { kind: 'html', status: 502, on: 'any' },
+  nothing: { kind: 'empty', status: 500, on: 'any' },
+  stillProcessing: { kind: 'still_processing', include_id: true },
+  stillProcessingNoId: { kind: 'still_processing', include_id: false },
+  signedOut: { kind: 'raw', status: 401, body: 'Signed out.', on: 'any' },
+}
 
-/** All choices by their label. */
-export const failureChoices = new Map(
-  [...Object.values(apiFailures).flat(), ...lineFailures].map((choice) => [choice.label, choice.failure]),
-)
+interface FirstChoice {
+  status?: number
+  /** `offline` is the browser's. */
+  failure: Failure | 'offline'
+}
 
-/** The label of a failure the sandbox has in store. */
-export function labelOf(queued: QueuedFailure): string {
+/** What everyone meets first. */
+export const firstFailures: Record<FirstFailure, FirstChoice> = {
+  rateLimit: { status: 429, failure: { kind: 'error', code: 'rate_limit_exceeded', on: 'any' } },
+  dailyLimit: {
+    status: 429,
+    failure: { kind: 'error', code: 'daily_quota_exceeded', retry_after: 5 * 3_600, on: 'any' },
+  },
+  // Often enough for a countdown to be seen.
+  serverError: { status: 500, failure: { kind: 'error', code: 'internal_error', times: 3, on: 'any' } },
+  offline: { failure: 'offline' },
+  fileRefused: { status: 400, failure: { kind: 'error', code: 'invalid_audio_format', on: 'create' } },
+  sessionExpired: { status: 401, failure: lineFailures.signedOut },
+}
+
+/** The failure that a choice stands for; a code of the API is its own name. */
+export function failureOf(choice: string): Failure | 'offline' {
+  if (choice in firstFailures) return firstFailures[choice as FirstFailure].failure
+  if (choice in lineFailures) return lineFailures[choice as LineFailure]
+  return { kind: 'error', code: choice as ApiErrorCode, on: 'any' }
+}
+
+/** What a failure that the sandbox has in store is called. */
+export function nameOf(queued: QueuedFailure, words: DemoWords): string {
   if (queued.kind === 'error') return queued.code
-  const known = lineFailures.find(({ failure }) =>
-    Object.entries(failure).every(([key, value]) => queued[key as keyof QueuedFailure] === value),
+  const known = (Object.keys(lineFailures) as LineFailure[]).find((choice) =>
+    Object.entries(lineFailures[choice]).every(
+      ([key, value]) => queued[key as keyof QueuedFailure] === value,
+    ),
   )
-  return known?.label ?? queued.kind
+  return known ? words.line[known] : queued.kind
 }

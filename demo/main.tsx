@@ -7,6 +7,7 @@ import {
   createTranscriptionQueue,
   TranscriptionProvider,
 } from '../src/index.js'
+import { createRecorder } from '../src/recorder.js'
 import './demo.css'
 import '../src/styles.css'
 import { App } from './App.js'
@@ -17,6 +18,7 @@ const client = markNotes(createTranscriptionClient({ baseUrl: '/api/lesan', open
 const queue = createTranscriptionQueue(client)
 // What was under way when the page was closed or loaded again.
 const takenUp = queue.restore()
+const recorder = createRecorder()
 const queryClient = new QueryClient()
 
 const root = document.getElementById('root')
@@ -26,7 +28,7 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <TranscriptionProvider client={client}>
-        <App queue={queue} takenUp={takenUp} />
+        <App queue={queue} takenUp={takenUp} recorder={recorder} />
       </TranscriptionProvider>
     </QueryClientProvider>
   </StrictMode>,

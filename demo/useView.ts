@@ -1,12 +1,9 @@
 import { useSyncExternalStore } from 'react'
 
 /** The pages of the demo, by their hash. */
-export const views = {
-  '#/': 'One recording',
-  '#/files': 'Many files',
-} as const
+export const views = ['#/', '#/files', '#/record'] as const
 
-export type View = keyof typeof views
+export type View = (typeof views)[number]
 
 /** The page that the address names. */
 export function useView(): View {
@@ -14,7 +11,7 @@ export function useView(): View {
 }
 
 function viewOfAddress(): View {
-  return location.hash === '#/files' ? '#/files' : '#/'
+  return views.find((view) => view === location.hash) ?? '#/'
 }
 
 function subscribe(listener: () => void): () => void {

@@ -120,8 +120,6 @@ export interface Phrases
   /** While files are held over the drop area. `{count}` */
   dropToAdd: string | Plural
   dropRest: string
-  /** While something that is no audio is held over it. */
-  dropAudio: string
 }
 
 /** The sentences around a recorder, beside those of every catalogue (Pause, Resume, Cancel …). */

@@ -48,7 +48,7 @@ export const am: Catalog = {
     origin_not_allowed: notSetUp,
     job_not_found: {
       title: 'የጽሑፍ ግልባጩ አልተገኘም',
-      description: 'ተሰርዞ ወይም ጊዜው አልፎበት ሊሆን ይችላል። አዲስ ይጀምሩ።',
+      description: 'ተሰርዞ ወይም ጊዜው አልፎበት ሊሆን ይችላል። እንደገና ከጀመሩት ሁለት ጊዜ ሊቆጠር ይችላል።',
     },
     webhook_not_found: {
       title: 'አልተገኘም',
@@ -135,7 +135,7 @@ export const am: Catalog = {
     lost: { title: 'ይህ ፋይል አልተላከም', description: 'ተራው ከመድረሱ በፊት ገጹ ተዘግቷል። እንደገና ይምረጡት።' },
     lost_sending: {
       title: 'ይህ ፋይል ምን እንደሆነ አይታወቅም',
-      description: 'በመላክ ላይ እያለ ገጹ ተዘግቷል። እንደገና ካከሉት ሁለት ጊዜ ሊቆጠር ይችላል።',
+      description: 'በመላክ ላይ እያለ ገጹ ተዘግቷል። እንደገና ከጀመሩት ሁለት ጊዜ ሊሠራና ሊቆጠር ይችላል።',
     },
   },
   ui: {
@@ -211,10 +211,9 @@ export const am: Catalog = {
     cancelledCount: '{count} ተሰርዟል',
     removed: 'ተወግዷል',
     undo: 'ቀልብስ',
-    copyRefused: 'መቅዳት አልተቻለም። በምትኩ ጽሑፉን ይምረጡ።',
+    copyRefused: 'መቅዳት አልተቻለም።',
     times: 'ጊዜያት',
     dropToAdd: { one: '{count} ፋይል ለማከል ጣል ያድርጉ', other: '{count} ፋይሎች ለማከል ጣል ያድርጉ' },
     dropRest: 'ድምጽ ያልሆነ አይታከልም።',
-    dropAudio: 'በምትኩ የድምጽ ፋይል ጣል ያድርጉ።',
   },
 }

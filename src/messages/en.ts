@@ -48,7 +48,7 @@ export const en: Catalog = {
     origin_not_allowed: notSetUp,
     job_not_found: {
       title: 'The transcription was not found',
-      description: 'It may have been deleted or expired. Start a new one.',
+      description: 'It may have been deleted or expired. If you start it again, it may be counted twice.',
     },
     webhook_not_found: {
       title: 'Not found',
@@ -162,7 +162,7 @@ export const en: Catalog = {
     lost_sending: {
       title: 'What became of this file is not known',
       description:
-        'The page was closed while it was being sent. If you add it again, it may be counted twice.',
+        'The page was closed while it was being sent. If you start it again, it may be made and counted twice.',
     },
   },
   ui: {
@@ -238,10 +238,9 @@ export const en: Catalog = {
     cancelledCount: '{count} cancelled',
     removed: 'Removed',
     undo: 'Undo',
-    copyRefused: 'It could not be copied. Select the text instead.',
+    copyRefused: 'It could not be copied.',
     times: 'Times',
     dropToAdd: { one: 'Drop to add {count} file', other: 'Drop to add {count} files' },
     dropRest: 'What is not audio is left out.',
-    dropAudio: 'Drop audio instead.',
   },
 }

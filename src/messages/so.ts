@@ -48,7 +48,8 @@ export const so: Catalog = {
     origin_not_allowed: notSetUp,
     job_not_found: {
       title: 'Qoraalka codka lama helin',
-      description: 'Waxaa laga yaabaa in la tirtiray ama uu dhacay. Mid cusub bilow.',
+      description:
+        'Waxaa laga yaabaa in la tirtiray ama uu dhacay. Haddii aad mar kale bilowdo, laba jeer ayaa la tirin karaa.',
     },
     webhook_not_found: {
       title: 'Lama helin',
@@ -168,7 +169,7 @@ export const so: Catalog = {
     lost_sending: {
       title: 'Lama garanayo waxa ku dhacay faylkan',
       description:
-        'Bogga waa la xiray intii la dirayay. Haddii aad mar kale ku darto, laba jeer ayaa la tirin karaa.',
+        'Bogga waa la xiray intii la dirayay. Haddii aad mar kale bilowdo, laba jeer ayaa la qaban karaa oo la tirin karaa.',
     },
   },
   ui: {
@@ -244,10 +245,9 @@ export const so: Catalog = {
     cancelledCount: '{count} ayaa la joojiyay',
     removed: 'Waa laga saaray',
     undo: 'Soo celi',
-    copyRefused: 'Lama koobiyeyn karin. Beddelkeeda dooro qoraalka.',
+    copyRefused: 'Lama koobiyeyn karin.',
     times: 'Waqtiyada',
     dropToAdd: 'Halkan ku sii daa si {count} fayl loogu daro',
     dropRest: 'Wixii aan cod ahayn laguma daro.',
-    dropAudio: 'Beddelkeeda halkan ku sii daa fayl cod ah.',
   },
 }

@@ -48,7 +48,7 @@ export const ti: Catalog = {
     origin_not_allowed: notSetUp,
     job_not_found: {
       title: 'እቲ ናብ ጽሑፍ እተቐየረ ድምጺ ኣይተረኽበን',
-      description: 'ተደምሲሱ ወይ ግዜኡ ሓሊፉ ይኸውን። ሓድሽ ጀምሩ።',
+      description: 'ተደምሲሱ ወይ ግዜኡ ሓሊፉ ይኸውን። እንደገና እንተጀሚርኩም ክልተ ግዜ ክቑጸር ይኽእል እዩ።',
     },
     webhook_not_found: {
       title: 'ኣይተረኽበን',
@@ -138,7 +138,7 @@ export const ti: Catalog = {
     lost: { title: 'እዚ ፋይል ኣይተላእከን', description: 'ተራኡ ቅድሚ ምብጻሑ እቲ ገጽ ተዓጽዩ። እንደገና ምረጽዎ።' },
     lost_sending: {
       title: 'እዚ ፋይል እንታይ ከም ዝኾነ ኣይፍለጥን',
-      description: 'እናተላእከ ከሎ እቲ ገጽ ተዓጽዩ። እንደገና እንተወሲኽኩምዎ ክልተ ግዜ ክቑጸር ይኽእል።',
+      description: 'እናተላእከ ከሎ እቲ ገጽ ተዓጽዩ። እንደገና እንተጀሚርኩም ክልተ ግዜ ክስራሕን ክቑጸርን ይኽእል እዩ።',
     },
   },
   ui: {
@@ -211,10 +211,9 @@ export const ti: Catalog = {
     cancelledCount: '{count} ተቋሪጹ',
     removed: 'ተኣልዩ',
     undo: 'ምለስ',
-    copyRefused: 'ክቕዳሕ ኣይተኻእለን። ኣብ ክንድኡ ነቲ ጽሑፍ ምረጹ።',
+    copyRefused: 'ክቕዳሕ ኣይተኻእለን።',
     times: 'ግዜታት',
     dropToAdd: { one: '{count} ፋይል ንምውሳኽ ኣብዚ ኣንብሩ', other: '{count} ፋይላት ንምውሳኽ ኣብዚ ኣንብሩ' },
     dropRest: 'ድምጺ ዘይኮነ ኣይውሰኽን።',
-    dropAudio: 'ኣብ ክንድኡ ናይ ድምጺ ፋይል ኣንብሩ።',
   },
 }

@@ -130,11 +130,12 @@ export function createRecordingDraft({
   }
 
   function unwritten(): { key: PieceKey; piece: Blob }[] {
-    return [...pieces].flatMap(([part, all]) =>
-      all
-        .map((piece, index) => ({ key: [id, part, index] satisfies PieceKey, piece }))
-        .slice(writtenOf.get(part) ?? 0),
-    )
+    return [...pieces].flatMap(([part, all]) => {
+      const written = writtenOf.get(part) ?? 0
+      return all
+        .slice(written)
+        .map((piece, at) => ({ key: [id, part, written + at] satisfies PieceKey, piece }))
+    })
   }
 
   /** As they are, since reading their bytes takes longer than the page may have. Not every browser takes that (WebKit). */

@@ -1,6 +1,11 @@
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { createStore } from '../store/createStore.js'
-import { createRecordingDatabase, keysOf, type PieceKey } from './createRecordingDatabase.js'
+import {
+  createRecordingDatabase,
+  keysOf,
+  type PieceKey,
+  type RecordingTables,
+} from './createRecordingDatabase.js'
 import { createRecordingDraft, type RecordingDraft } from './createRecordingDraft.js'
 import type { Recording } from './Recording.js'
 import {
@@ -126,10 +131,10 @@ export function createRecordingStore({
       for (const [at, key] of (keys?.result ?? []).entries()) {
         const [, part, index] = key as PieceKey
         const piece = pieces[at]
-        const before = parts.get(part) ?? []
-        parts.set(part, before)
         // Nothing that comes after a hole, and nothing without its beginning.
-        if (piece && before.length === index) before.push(piece)
+        if (!piece || (parts.get(part)?.length ?? 0) !== index) continue
+        if (index === 0) parts.set(part, [])
+        parts.get(part)?.push(piece)
       }
     } catch (thrown) {
       if (!draft) throw storageError(thrown)
@@ -165,9 +170,7 @@ export function createRecordingStore({
     for (const draft of drafts.values()) draft.retry()
   }
 
-  async function edit(
-    work: (tables: { recordings: IDBObjectStore; pieces: IDBObjectStore }) => void,
-  ): Promise<void> {
+  async function edit(work: (tables: RecordingTables) => void): Promise<void> {
     // A list shows it as it is: not changed.
     await database
       .transact('readwrite', (tables) => {

@@ -74,7 +74,7 @@ export function recordPart(
     try {
       const recorder = new MediaRecorder(stream, { mimeType, audioBitsPerSecond: bitsPerSecond })
       recorder.onstart = () => {
-        since ??= performance.now()
+        since &&= performance.now()
       }
       recorder.ondataavailable = ({ data }) => onPiece(data, part)
       recorder.onerror = () => {
@@ -85,6 +85,7 @@ export function recordPart(
       // The recorder would go on without a word, and write silence.
       track?.addEventListener('ended', end)
       recorder.start(SLICE_MS)
+      since = performance.now()
       return recorder
     } catch (thrown) {
       closeStream(stream)

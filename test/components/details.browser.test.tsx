@@ -47,7 +47,9 @@ test('a clipboard that refuses is said, and no failure of the banner', async () 
   const view = renderBanner({ error })
   open(view)
   await act(async () => view.getByRole('button', { name: 'Copy' }).click())
-  expect(view.container.querySelector('.lesan-copy [role=status]')?.textContent).toContain('Select the text')
+  expect(view.container.querySelector('.lesan-copy [role=status]')?.textContent).toBe(
+    'It could not be copied.',
+  )
 })
 
 test('while it is tried again users need no details, developers have them', () => {

@@ -208,7 +208,7 @@ test.each([320, 900])('words say what is held over it, in an area of one height:
   expect(seen.map(([, , ...words]) => words)).toEqual([
     [am.ui.chooseAudio, am.ui.dropHere],
     ['2 ፋይሎች ለማከል ጣል ያድርጉ', am.ui.dropRest],
-    [am.reasons.not_audio.title, am.ui.dropAudio],
+    [am.reasons.not_audio.title, am.reasons.not_audio.description],
   ])
 })
 

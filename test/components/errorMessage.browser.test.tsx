@@ -89,3 +89,17 @@ test('the same error is the same message, for effects; a cancel and no error are
   next(null)
   expect(message()).toBeNull()
 })
+
+test.each([
+  ['timeout', 'create', true],
+  ['unparsable_response', 'create', true],
+  ['still_processing', 'create', true],
+  ['timeout', 'job', false],
+  ['connection_error', 'create', false],
+] as const)('%s of a %s may have left a job behind: %s, and that is said', (code, operation, warns) => {
+  const error = new TranscriptionError({ code, operation, message: 'It went wrong.' })
+  const said = (locale: string) => show(error, locale).message()?.description
+  expect(said('en')?.includes('counted twice')).toBe(warns)
+  cleanup()
+  expect(said('am') === am.errors.still_processing.description).toBe(warns)
+})

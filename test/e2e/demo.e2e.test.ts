@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Locator } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordErrorRate } from '../sandbox/helpers/wordErrorRate.js'
 import { failedLoads, setUpDemo } from './helpers/setUpDemo.js'
@@ -25,9 +28,24 @@ const task = () => demo.page.getByRole('form', { name: 'Transcribe' })
 const banner = () => demo.page.locator('.lesan-banner')
 const transcript = () => demo.page.locator('.lesan-transcript-text')
 
-async function chooseSample(): Promise<void> {
-  await button('Use the sample').click()
-  await demo.page.getByText('jfk.mp3, ').waitFor()
+/** The sample is chosen as soon as the page has it. */
+const sampleIsThere = () => task().getByText('0:11').waitFor()
+
+const openAllCodes = () => demo.page.getByText('All codes').click()
+
+/** A person who scrolls nothing sees all of it. */
+async function expectInSight(what: Locator): Promise<void> {
+  await what.waitFor()
+  const box = await what.boundingBox()
+  const { width, height, scrolled } = await demo.page.evaluate(() => ({
+    width: innerWidth,
+    height: innerHeight,
+    scrolled: scrollY,
+  }))
+  expect(scrolled).toBe(0)
+  expect(box?.y).toBeGreaterThanOrEqual(0)
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height)
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
 }
 
 async function expectTranscript(): Promise<void> {
@@ -53,7 +71,7 @@ describe('the demo', () => {
   test('counts a rate limit down, tries again by itself and shows the transcript', async () => {
     await stage({ kind: 'error', code: 'rate_limit_exceeded', retry_after: 3 })
     const countdown = await watchCountdown()
-    await chooseSample()
+    await sampleIsThere()
     await button('Transcribe').click()
     await expectTranscript()
 
@@ -71,13 +89,21 @@ describe('the demo', () => {
     expect(demo.printed).toEqual(failedLoads(429))
   })
 
-  test('shows the transcript after two clicks, and says what language it is in', async () => {
-    await chooseSample()
-    await button('Transcribe').click()
-    await expectTranscript()
-    expect(await transcript().getAttribute('lang')).toBe('en')
-    expect(demo.printed).toEqual([])
-  })
+  test.each([
+    [1280, 800],
+    [390, 844],
+  ])(
+    'shows the transcript after one click, in sight at %d × %d, and says what language it is in',
+    async (width, height) => {
+      await demo.page.setViewportSize({ width, height })
+      await sampleIsThere()
+      await button('Transcribe').click()
+      await expectTranscript()
+      await expectInSight(transcript())
+      expect(await transcript().getAttribute('lang')).toBe('en')
+      expect(demo.printed).toEqual([])
+    },
+  )
 
   test('makes no request that nobody asked for', async () => {
     await demo.page.waitForTimeout(500)
@@ -86,22 +112,45 @@ describe('the demo', () => {
     expect(demo.asked.filter((url) => !isOwnCode(url))).toEqual([])
   })
 
+  test('runs into what everyone meets first at one click each, in sight, and gets out of it again', async () => {
+    await demo.page.setViewportSize({ width: 1280, height: 800 })
+    await sampleIsThere()
+    const meet = async (choice: string, code: string, state: string) => {
+      await button(new RegExp(`^${choice}`)).click()
+      await expectInSight(demo.page.locator(`.lesan-banner[data-code=${code}][data-state=${state}]`))
+    }
+    await meet('Rate limit', 'rate_limit_exceeded', 'waiting')
+    await meet('Daily limit', 'daily_quota_exceeded', 'waiting')
+    await meet('Server error', 'internal_error', 'waiting')
+    await meet('File refused', 'invalid_audio_format', 'final')
+    await meet('Session expired', 'sign_in_required', 'final')
+    await banner().getByRole('button', { name: 'Sign in' }).click()
+    await expectTranscript()
+    await button(/^Offline/).click()
+    await expectInSight(banner().getByText('You are offline'))
+    await demo.page.getByText('Last transcript').waitFor()
+    await demo.page.getByText('Last transcript').waitFor({ state: 'detached' })
+    await expectTranscript()
+  })
+
   test('fails from the panel as asked, and says what is staged', async () => {
+    await sampleIsThere()
+    await openAllCodes()
     await demo.page.getByLabel('Times').fill('2')
     await demo.page.getByLabel('Seconds to wait').fill('1')
-    await button(/^concurrent_limit_exceeded/).click()
-    const staged = demo.page.getByRole('list', { name: 'Staged failures' })
-    await expect.poll(() => staged.innerText()).toBe('concurrent_limit_exceeded · wait 1 s · 2 times')
-    await chooseSample()
-    await button('Transcribe').click()
+    await button('concurrent_limit_exceeded').click()
     await expectTranscript()
     expect((await requests()).map(({ status }) => status)).toEqual([429, 429, 200])
     await demo.page.getByText('Nothing staged').waitFor()
 
-    await button('cut inside the answer').click()
-    await staged.waitFor()
+    // Nothing is sent here but what is recorded.
+    await demo.page.getByRole('link', { name: 'Record' }).click()
+    await button('concurrent_limit_exceeded').click()
+    const staged = demo.page.getByRole('list', { name: 'Staged failures' })
+    await expect.poll(() => staged.innerText()).toBe('concurrent_limit_exceeded · wait 1 s · 2 times')
     await button('Clear').click()
     await demo.page.getByText('Nothing staged').waitFor()
+    expect(await requests()).toHaveLength(3)
     expect(demo.printed).toEqual(failedLoads(429, 429))
   })
 })
@@ -131,16 +180,16 @@ describe('after bad input the sample still transcribes', () => {
       await demo.page.locator(`.lesan-banner[data-code=${code}]`).waitFor()
       expect(await task().getByRole('radio', { name: 'English' }).isChecked()).toBe(true)
     }
-    await refusedWith('missing_required_field', transcribe)
+    await sampleIsThere()
+    await openAllCodes()
+    await refusedWith('missing_required_field', () => button('no file').click())
     await refusedWith('invalid_audio_format', () => button('an empty file').click())
-    expect(await requests()).toEqual([])
-    await chooseSample()
+    await banner().getByRole('button', { name: 'Dismiss' }).click()
     await refusedWith('missing_required_field', () => button('no language').click())
     expect(await requests()).toEqual([])
     await refusedWith('invalid_field_value', () => button('language ‘xx’').click())
     expect((await requests()).map(({ status }) => status)).toEqual([400])
 
-    await chooseSample()
     await transcribe()
     await expectTranscript()
     expect(demo.printed).toEqual(failedLoads(400))
@@ -157,9 +206,9 @@ describe('after bad input the sample still transcribes', () => {
     ] as const) {
       await chooseFile(path)
       await demo.page.locator(`.lesan-dropzone-rejected [data-code=${code}]`).waitFor()
-      await demo.page.getByText('Nothing chosen yet').waitFor()
+      await task().getByText('jfk.mp3').waitFor()
     }
-    await chooseSample()
+    await sampleIsThere()
     await transcribe()
     await expectTranscript()
     expect(demo.printed).toEqual([])
@@ -175,7 +224,7 @@ describe('a connection that is cut', () => {
   // All that can break is played without the proxy; behind it the beginning and the end.
   test.each(['upload-start', 'body'] as const)('at "%s" is not sent again', async (after) => {
     await stage({ kind: 'cut', after })
-    await chooseSample()
+    await sampleIsThere()
     await button('Transcribe').click()
     await banner().waitFor()
     expect(await banner().getAttribute('data-code')).toBe('still_processing')
@@ -188,14 +237,14 @@ describe('a connection that is cut', () => {
 describe('the banner of the demo', () => {
   test('cancels a wait for good, and keeps what was chosen', async () => {
     await stage({ kind: 'error', code: 'rate_limit_exceeded', retry_after: 2 })
-    await chooseSample()
+    await sampleIsThere()
     await button('Transcribe').click()
     await banner().getByRole('button', { name: 'Cancel' }).click()
     await expect.poll(() => banner().count()).toBe(0)
     await demo.page.waitForTimeout(3_000)
     expect((await requests()).map(({ status }) => status)).toEqual([429])
 
-    await demo.page.getByText('jfk.mp3, ').waitFor()
+    await sampleIsThere()
     await button('Transcribe').click()
     await expectTranscript()
     expect(demo.printed).toEqual(failedLoads(429))
@@ -203,7 +252,7 @@ describe('the banner of the demo', () => {
 
   test('gives up after four server errors, and tries again when asked to', async () => {
     await stage({ kind: 'error', code: 'internal_error', times: 4 })
-    await chooseSample()
+    await sampleIsThere()
     await button('Transcribe').click()
     await demo.page.locator('.lesan-banner[data-state=final]').waitFor()
     expect(await banner().getAttribute('data-code')).toBe('internal_error')
@@ -216,5 +265,19 @@ describe('the banner of the demo', () => {
     await expectTranscript()
     expect((await requests()).map(({ status }) => status)).toEqual([500, 500, 500, 500, 200])
     expect(demo.printed).toEqual(failedLoads(500, 500, 500, 500))
+  })
+})
+
+describe('npm run demo', () => {
+  test.each(['abc', '70000', '-1'])('with PORT=%s says in a sentence what a port is', async (PORT) => {
+    const run = promisify(execFile)(process.execPath, ['--import', 'tsx', 'demo/start.ts'], {
+      cwd: join(import.meta.dirname, '../..'),
+      env: { ...process.env, PORT },
+    })
+    await expect(run).rejects.toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: `PORT=${PORT} is no port: it takes a number from 1 to 65535, as in PORT=5173 npm run demo.\n`,
+    })
   })
 })

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import { describe, expect, test } from 'vitest'
+import { en } from '../../demo/words/en.js'
 import { am } from '../../src/messages/am.js'
 import { failedLoads, setUpDemo } from './helpers/setUpDemo.js'
 
@@ -39,7 +40,7 @@ async function drop(files: Record<string, Buffer | null>): Promise<void> {
 
 describe('many files', () => {
   test('of three that are dropped, one of them empty, two are transcribed, and one is explained in the language chosen', async () => {
-    await demo.page.getByLabel('Messages in').selectOption('am')
+    await demo.page.locator('.locale').selectOption('am')
     await drop({ 'one.mp3': sample, 'empty.mp3': null, 'two.mp3': sample })
     const { title, description } = am.reasons.empty
     const refused = demo.page.locator('.lesan-dropzone-rejected [data-code]')
@@ -111,6 +112,7 @@ describe('many files', () => {
   test('what is left of the day is asked for when someone looks, and not before', async () => {
     await demo.page.waitForTimeout(300)
     expect(await requests()).toEqual([])
+    await demo.page.getByText('Other samples, minutes left').click()
     await demo.page.getByText('Minutes left today').click()
     await demo.page.getByText('600 of 600 minutes').waitFor()
     expect(await requests()).toHaveLength(1)
@@ -135,7 +137,7 @@ describe('with the keyboard alone', () => {
     await tabTo('Choose audio')
     await demo.page.keyboard.press('Enter')
     await (await chooser).setFiles({ name: 'speech.mp3', mimeType: 'audio/mpeg', buffer: sample })
-    await demo.page.getByText('speech.mp3, ').waitFor()
+    await demo.page.getByText('speech.mp3').waitFor()
     await tabTo('Transcribe')
     await demo.page.keyboard.press('Enter')
     const text = await demo.page.locator('.lesan-transcript-text').innerText()
@@ -161,16 +163,21 @@ describe('with the keyboard alone', () => {
   })
 })
 
-describe.each(['#/', '#/files'])('the page at %s', (hash) => {
+/** What the page says in English: sentences and names, without those of one word, which stand inside of codes. */
+const english = Object.values(en)
+  .flatMap((words) => (typeof words === 'object' ? Object.values(words) : words))
+  .filter((words) => typeof words === 'string' && /[a-z] [a-z]/.test(words)) as string[]
+
+describe.each(['#/', '#/files', '#/record'])('the page at %s', (hash) => {
   async function fill(): Promise<void> {
     await demo.page.goto(`${demo.url}/${hash}`)
     await stage({ kind: 'error', code: 'file_too_large' })
+    await demo.page.getByText('All codes').click()
     if (hash === '#/') {
-      await button('Use the sample').click()
-      await demo.page.getByText('jfk.mp3, ').waitFor()
+      await demo.page.getByText('0:11').waitFor()
       await button('Transcribe').click()
       await demo.page.locator('.lesan-banner').waitFor()
-    } else {
+    } else if (hash === '#/files') {
       await drop({ 'one.mp3': sample, 'two.mp3': sample, 'empty.mp3': null })
       await rows()
         .getByRole('button', { name: /^Transcript/ })
@@ -178,7 +185,7 @@ describe.each(['#/', '#/files'])('the page at %s', (hash) => {
     }
   }
 
-  test('has no accessibility finding in light and dark, and no sideways scrolling at 320 px in any language', async () => {
+  test('has no accessibility finding in light and dark, and at 320 px no sideways scrolling and no English in any other language', async () => {
     await demo.page.setViewportSize({ width: 320, height: 640 })
     await fill()
     await demo.page.addScriptTag({ path: axe })
@@ -193,9 +200,13 @@ describe.each(['#/', '#/files'])('the page at %s', (hash) => {
       expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(['color-contrast', 'target-size']))
     }
     for (const locale of ['en', 'am', 'ti', 'so']) {
-      await demo.page.getByLabel('Messages in').selectOption(locale)
+      await demo.page.locator('.locale').selectOption(locale)
       const width = await demo.page.evaluate(() => document.documentElement.scrollWidth)
       expect(width, locale).toBeLessThanOrEqual(320)
+      if (locale === 'en') continue
+      expect(await demo.page.evaluate(() => document.documentElement.lang)).toBe(locale)
+      const shown = await demo.page.locator('body').innerText()
+      expect(english.filter((words) => shown.includes(words))).toEqual([])
     }
   })
 })

@@ -5,8 +5,8 @@ import { record, setUpRecorder, stop, untilKept, untilRecorder } from './helpers
 
 const setUp = setUpRecorder()
 
-/** Sound is packed in frames of 60 ms, and the recorder begins and ends somewhere in one. */
-const CLOSE_MS = 130
+/** Sound is packed in frames of 60 ms, and a busy machine hears of them late; a lost piece is a second. */
+const CLOSE_MS = 250
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
 const decodedMs = async (page: Page, id = '') => sum(await page.evaluate((of) => window.decoded(of), id))
@@ -97,6 +97,25 @@ test('any beginning of its pieces is a file as long as they are', async () => {
     expect(Math.abs(length - (kept[index] ?? 0)), `piece ${index}`).toBeLessThan(CLOSE_MS)
 })
 
+/** Lets time pass for the page at once. */
+const jump = (page: Page, byMs: number) =>
+  page.evaluate((ms) => {
+    const now = performance.now.bind(performance)
+    performance.now = () => now() + ms
+  }, byMs)
+
+/** What browsers reject with, the state of the permission then, and what that is. */
+const refusals = [
+  ['Permission dismissed', 'NotAllowedError', 'prompt', 'microphone_dismissed'],
+  ['Permission dismissed', 'NotAllowedError', 'prompt', 'microphone_dismissed'],
+  ['Permission denied', 'NotAllowedError', 'denied', 'microphone_denied'],
+  ['Requested device not found', 'NotFoundError', 'prompt', 'microphone_missing'],
+  ['Could not start audio source', 'NotReadableError', 'granted', 'microphone_busy'],
+  ['Starting failed', 'AbortError', 'granted', 'microphone_busy'],
+  ['No', 'SecurityError', 'granted', 'microphone_blocked'],
+  ['No', 'TypeError', 'granted', 'recorder_failed'],
+] as const
+
 describe('when the microphone', () => {
   test('is no longer allowed, what was said is a whole file, and it goes on in a new part', async () => {
     const page = await setUp.open()
@@ -142,33 +161,24 @@ describe('when the microphone', () => {
     await untilRecorder(page, { status: 'recording', isOtherDevice: true, error: null })
   })
 
-  test.each([
-    ['Permission dismissed', 'NotAllowedError', 'prompt', 'microphone_dismissed'],
-    ['Permission denied', 'NotAllowedError', 'denied', 'microphone_denied'],
-    ['Requested device not found', 'NotFoundError', 'prompt', 'microphone_missing'],
-    ['Could not start audio source', 'NotReadableError', 'granted', 'microphone_busy'],
-    ['Starting failed', 'AbortError', 'granted', 'microphone_busy'],
-    ['No', 'SecurityError', 'granted', 'microphone_blocked'],
-    ['No', 'TypeError', 'granted', 'recorder_failed'],
-  ] as const)(
-    'is refused with "%s" (%s, %s), it is %s, each time, and may be asked for again',
-    async (...facts) => {
-      const page = await setUp.open()
-      const before = await atRest(page)
-      await page.evaluate(([message, name, state]) => {
-        const { mediaDevices, permissions } = navigator
-        mediaDevices.getUserMedia = () => Promise.reject(new DOMException(message, name))
-        permissions.query = () => Promise.resolve({ state } as PermissionStatus)
-      }, facts)
-      for (const _ of '123') {
-        await page.evaluate(() => window.recorder.start())
-        const [, , , code] = facts
-        await untilRecorder(page, { status: 'idle', error: { code } })
-        await page.evaluate(() => window.recorder.reset())
-      }
-      await expectNothingLeft(page, before)
-    },
-  )
+  test('is refused, each time by its own name, it may be asked for again', async () => {
+    const page = await setUp.open()
+    const before = await atRest(page)
+    for (const [message, name, state, code] of refusals) {
+      await page.evaluate(
+        (fact) => {
+          const { mediaDevices, permissions } = navigator
+          mediaDevices.getUserMedia = () => Promise.reject(new DOMException(fact.message, fact.name))
+          permissions.query = () => Promise.resolve({ state: fact.state } as PermissionStatus)
+        },
+        { message, name, state },
+      )
+      await page.evaluate(() => window.recorder.start())
+      await untilRecorder(page, { status: 'idle', error: { code } })
+      await page.evaluate(() => window.recorder.reset())
+    }
+    await expectNothingLeft(page, before)
+  })
 
   test('is answered for after the question was taken back, or the component is gone, it is closed at once', async () => {
     const page = await setUp.open()
@@ -213,6 +223,8 @@ describe('when the microphone', () => {
     await page.evaluate(() => {
       for (const track of window.streams.at(-1)?.getTracks() ?? []) track.enabled = false
     })
+    await page.waitForFunction(() => window.recorder.meter.getState().level === 0)
+    await jump(page, 9_000)
     await untilRecorder(page, { status: 'recording', isMuted: true, isQuiet: true })
   })
 })
@@ -419,6 +431,7 @@ describe('when the storage', () => {
     const page = await setUp.open()
     await record(page, 900)
     await page.evaluate(() => {
+      // oxlint-disable-next-line typescript/unbound-method -- called with the `this` it needs
       const { transaction } = IDBDatabase.prototype
       let times = 2
       IDBDatabase.prototype.transaction = function (...options) {
@@ -462,14 +475,9 @@ test('a blocked page, a clock set back, and a tab that is hidden lose nothing', 
 test('four hours end by themselves, and ten minutes before that it says so', async () => {
   const page = await setUp.open()
   await record(page, 0)
-  const jump = (hours: number) =>
-    page.evaluate((ms) => {
-      const { now } = performance
-      performance.now = () => now.call(performance) + ms
-    }, hours * 3_600_000)
-  await jump(3.9)
+  await jump(page, 3.9 * 3_600_000)
   await untilRecorder(page, { status: 'recording', endsSoon: true })
-  await jump(0.1)
+  await jump(page, 0.1 * 3_600_000)
   const { recording } = await untilRecorder(page, { status: 'ready', error: null })
   expect(await decodedMs(page, recording?.id)).toBeGreaterThan(0)
 })

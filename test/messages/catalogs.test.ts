@@ -1,14 +1,32 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { recorderErrorCatalog } from '../../src/errors/recorderErrorCatalog.js'
 import { errorCatalog } from '../../src/index.js'
 import { am } from '../../src/messages/am.js'
 import type { Plural } from '../../src/messages/Catalog.js'
 import * as developer from '../../src/messages/developer.js'
 import { en } from '../../src/messages/en.js'
+import { recorderAm } from '../../src/messages/recorderAm.js'
+import { recorderEn } from '../../src/messages/recorderEn.js'
+import { recorderSo } from '../../src/messages/recorderSo.js'
+import { recorderTi } from '../../src/messages/recorderTi.js'
 import { so } from '../../src/messages/so.js'
 import { ti } from '../../src/messages/ti.js'
 
-const languages = [en, am, ti, so]
+const languages = [
+  ...[en, am, ti, so].map((language) => ({
+    of: language.locale,
+    language,
+    english: en,
+    codes: errorCatalog,
+  })),
+  ...[recorderEn, recorderAm, recorderTi, recorderSo].map((language) => ({
+    of: `${language.locale}, for a recorder,`,
+    language,
+    english: recorderEn,
+    codes: recorderErrorCatalog,
+  })),
+]
 
 /** Every sentence of a language by its key; plurals by their forms. */
 function sentencesOf({ errors, ui }: { errors: object; ui?: object }): Map<string, string> {
@@ -28,12 +46,12 @@ const forDevelopers = Object.values(developer).map((words) => [words.locale, wor
 const placesIn = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).toSorted()
 const withoutForm = (key: string) => key.replace(/\.(zero|one|two|few|many|other)$/, '')
 
-describe.each(languages)('$locale', (language) => {
+describe.each(languages)('$of', ({ language, english, codes }) => {
   const sentences = sentencesOf(language)
 
   test('has words for every code but a cancel', () => {
     expect(Object.keys(language.errors).toSorted()).toEqual(
-      Object.keys(errorCatalog)
+      Object.keys(codes)
         .filter((code) => code !== 'aborted')
         .toSorted(),
     )
@@ -42,7 +60,7 @@ describe.each(languages)('$locale', (language) => {
   test('has a sentence, and the same places in it, for each of English', () => {
     const places = (of: Map<string, string>) =>
       Object.fromEntries([...of].map(([key, sentence]) => [withoutForm(key), placesIn(sentence)]))
-    expect(places(sentences)).toEqual(places(sentencesOf(en)))
+    expect(places(sentences)).toEqual(places(sentencesOf(english)))
   })
 
   test('has no empty sentence, and no space at an end', () => {
@@ -79,7 +97,9 @@ test.each(forDevelopers)('%s for developers is said in whole sentences', (_, { e
 })
 
 test('Tigrinya has no comma: the sign differs between Eritrea and Ethiopia', () => {
-  for (const [key, sentence] of [...sentencesOf(ti), ...sentencesOf(developer.developerTi)])
+  for (const [key, sentence] of [ti, recorderTi, developer.developerTi].flatMap((words) => [
+    ...sentencesOf(words),
+  ]))
     expect(sentence, key).not.toMatch(/[,፣፡]/)
 })
 

@@ -1,5 +1,6 @@
 'use client'
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { errorWords } from '../shared/errorWords.js'
 import type { Part } from '../shared/Part.js'
 import { withClass } from '../shared/withClass.js'
 import { useBanner } from './BannerContext.js'
@@ -19,7 +20,7 @@ export const BannerDescription: Part<BannerDescriptionProps, HTMLParagraphElemen
     if (isSaid && !children) return null
     return (
       <p {...paragraph} ref={ref} className={withClass('lesan-banner-description', className)}>
-        {children ?? wording.wordsFor(error, audience).description}
+        {children ?? errorWords(error, audience, wording).description}
       </p>
     )
   },

@@ -2,6 +2,7 @@ import type { TranscriptionError } from '../../errors/TranscriptionError.js'
 import type { Audience, Wording } from '../../messages/createWording.js'
 import type { RemainingTime } from '../../time/remainingTime.js'
 import { errorViewOf, hasRecovered } from '../shared/errorView.js'
+import { errorWords } from '../shared/errorWords.js'
 import type { Announcement } from '../shared/LiveRegion.js'
 import { stateLine } from './stateLine.js'
 
@@ -30,7 +31,7 @@ export function announcement(
     return recovered ? { text: wording.ui('recovered'), urgency: 'polite' } : null
   }
   const view = errorViewOf(error)
-  const { title, description } = wording.wordsFor(error, audience)
+  const { title, description } = errorWords(error, audience, wording)
   const { line, attempt } = stateLine(error, view, time, wording)
   const news = [line, attempt].filter(Boolean).join('. ') || `${title}. ${description}`
   if (error === before.error)

@@ -6,6 +6,7 @@ import { useWording } from '../../hooks/useWording.js'
 import type { Words } from '../../messages/Catalog.js'
 import type { Audience, Wording } from '../../messages/createWording.js'
 import { errorViewOf, offersOtherFile, offersSignIn } from '../shared/errorView.js'
+import { errorWords } from '../shared/errorWords.js'
 import { useRetryOffer } from '../shared/useRetryOffer.js'
 import { useStateLine } from './useStateLine.js'
 
@@ -57,7 +58,7 @@ export function useErrorMessage(
     const { ui, lang, dir } = wording
     const { severity, state } = errorViewOf(shown)
     return {
-      ...wording.wordsFor(shown, audience),
+      ...errorWords(shown, audience, wording),
       severity,
       stateLine: <StateLine error={shown} wording={wording} />,
       labels: {

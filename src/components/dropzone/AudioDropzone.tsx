@@ -109,6 +109,7 @@ export const AudioDropzone: Part<AudioDropzoneProps, HTMLDivElement> = forwardRe
     if (judgement.rejected.length > 0) handlers.current.onReject?.(judgement.rejected)
   }
 
+  const refusal = wording.wordsFor(notAudio, 'user')
   const drag = isDragActive ? hint : isDragGlobal ? 'page' : undefined
   const shown = drag === 'reject' ? 'refuse' : isDragActive ? 'take' : 'ready'
   return (
@@ -148,12 +149,12 @@ export const AudioDropzone: Part<AudioDropzoneProps, HTMLDivElement> = forwardRe
             {ui('chooseAudio')}
           </Button>
           <Line of="take" shown={shown} strong text={ui('dropToAdd', { count })} />
-          <Line of="refuse" shown={shown} strong text={wording.wordsFor(notAudio, 'user').title} />
+          <Line of="refuse" shown={shown} strong text={refusal.title} />
         </div>
         <div className="lesan-dropzone-words">
           <Line of="ready" shown={shown} text={ui('dropHere')} />
           <Line of="take" shown={shown} text={ui('dropRest')} />
-          <Line of="refuse" shown={shown} text={ui('dropAudio')} />
+          <Line of="refuse" shown={shown} text={refusal.description} />
         </div>
         <p id={hintId} className="lesan-facts">
           <span>{ui('supportedFormats', { formats: formats.join(', ') })}</span>{' '}

@@ -1,10 +1,10 @@
 'use client'
 import type { ReactNode } from 'react'
-import { mayBeRunning } from '../../errors/mayBeRunning.js'
-import { TranscriptionError } from '../../errors/TranscriptionError.js'
+import type { TranscriptionError } from '../../errors/TranscriptionError.js'
 import { useWording } from '../../hooks/useWording.js'
-import type { Audience, Wording } from '../../messages/createWording.js'
+import type { Audience } from '../../messages/createWording.js'
 import type { Transcript } from '../../transcript/Transcript.js'
+import { errorWords } from '../shared/errorWords.js'
 import type { RowState } from './RowIcon.js'
 
 interface RowNoteProps {
@@ -23,7 +23,10 @@ export function RowNote({ state, error, transcript, awaitsFile, audience }: RowN
   const wording = useWording()
   const { ui } = wording
   if (state === 'removed') return <p className="lesan-queue-state">{ui('removed')}</p>
-  if (error) return <p className="lesan-queue-state">{errorWords(error, audience, wording)}</p>
+  if (error) {
+    const { title, description } = errorWords(error, audience, wording)
+    return <p className="lesan-queue-state">{`${title}. ${description}`}</p>
+  }
   if (transcript) {
     const text = transcript.text.trim().slice(0, PREVIEW)
     return (
@@ -44,12 +47,4 @@ export function RowNote({ state, error, transcript, awaitsFile, audience }: RowN
       {ui(awaitsFile ? 'awaitsFile' : state === 'error' ? 'severityError' : `phase.${state}`)}
     </p>
   )
-}
-
-/** What may still be running is not to be tried again without a word, whatever its code says. */
-function errorWords(error: TranscriptionError, audience: Audience, { wordsFor }: Wording): string {
-  const { title, description } = wordsFor(error, audience)
-  if (error.willRetry || !mayBeRunning(error)) return `${title}. ${description}`
-  const asRunning = new TranscriptionError({ code: 'still_processing', message: error.message })
-  return `${title}. ${wordsFor(asRunning, audience).description}`
 }

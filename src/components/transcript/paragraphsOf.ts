@@ -12,7 +12,8 @@ export interface Paragraph {
 const PAUSE_SECONDS = 2
 /** Longer ones are parted where a sentence ends. */
 const LONG_ENOUGH = 400
-const SENTENCE_END = /[.!?።፧؟。]["'”’»)]*$/
+/** Latin, Ethiopic, Arabic and Chinese, before closing quotation marks. By number: this is in every app, and languages are not. */
+const SENTENCE_END = /[.!?\u1362\u1367\u061f\u3002]["'\u201d\u2019\u00bb)]*$/
 
 /**
  * The text in paragraphs: those of its segments, parted by pauses and length, or its own lines where segments are not

@@ -1,4 +1,4 @@
-import { Activity, StrictMode } from 'react'
+import { Activity, StrictMode, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createRecorder, createRecordingStore, useRecorder } from '../../../src/recorder.js'
 
@@ -76,8 +76,10 @@ function now(): number {
 
 function Host() {
   const recorder = useRecorder({ store: window.store })
-  window.mounted = recorder
-  window.renders += 1
+  useEffect(() => {
+    window.mounted = recorder
+    window.renders += 1
+  })
   return <p>{recorder.status}</p>
 }
 

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { type Audience, ErrorBanner, TranscriptText } from '../src/index.js'
+import { Now } from './Now.js'
+import { Usage } from './Usage.js'
+import type { Recording } from './useRecording.js'
+import { useWords } from './words/useWords.js'
+
+interface OutcomeProps {
+  recording: Recording
+  audience: Audience
+  onChooseFile: () => void
+}
+
+/** What goes on, and below it what was said, each in a place of its own: nothing moves when one becomes another. */
+export function Outcome({
+  recording: { transcription, last },
+  audience,
+  onChooseFile,
+}: OutcomeProps): ReactNode {
+  const words = useWords()
+  const { data, error } = transcription
+  return (
+    <section className="outcome" aria-labelledby="happens">
+      <h2 id="happens" className="visually-hidden">
+        {words.happens}
+      </h2>
+      <div className="happens">
+        <Now transcription={transcription} />
+        <ErrorBanner
+          error={error}
+          audience={audience}
+          onRetry={transcription.retryNow}
+          onCancel={transcription.cancel}
+          onDismiss={transcription.reset}
+          onSignIn={transcription.retryNow}
+          onChooseFile={onChooseFile}
+        />
+      </div>
+      {error?.code === 'daily_quota_exceeded' && <Usage isWanted={false} />}
+      <div className="said">
+        <h2>{last && last.transcript.id !== data?.id ? words.lastTranscript : words.transcript}</h2>
+        <p className="facts">{last && factsOf(last)}</p>
+        {last ? (
+          <TranscriptText transcript={last.transcript} fileName={last.fileName} />
+        ) : (
+          <p className="card placeholder">{words.transcriptHere}</p>
+        )}
+      </div>
+    </section>
+  )
+
+  function factsOf({ transcript, fileName }: NonNullable<Recording['last']>): string {
+    const { durationSeconds: audio, processingTimeSeconds: work } = transcript
+    const took = audio !== undefined && work !== undefined && words.took(audio.toFixed(1), work.toFixed(1))
+    return [fileName, took].filter(Boolean).join(' · ')
+  }
+}

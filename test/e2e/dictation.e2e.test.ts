@@ -1,0 +1,153 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import decode from 'audio-decode'
+import type { Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { type RunningDemo, startDemo } from '../../demo/startDemo.js'
+import type { Failure } from '../../sandbox/Failure.js'
+import type { RequestLogEntry } from '../../sandbox/RequestLogEntry.js'
+import { wav } from '../sandbox/helpers/wav.js'
+import { wordErrorRate } from '../sandbox/helpers/wordErrorRate.js'
+import { type OpenChromium, openChromium } from './helpers/openChromium.js'
+
+const SAID =
+  'And so, my fellow Americans, ask not what your country can do for you, ask what you can do for your country.'
+const QUIET_S = 2
+const SPEECH_S = 11
+/** "And so, my fellow Americans", after the quiet. */
+const FIRST_WORDS_S = QUIET_S + 2.6
+
+const root = join(import.meta.dirname, '../..')
+let chrome: OpenChromium
+let demo: RunningDemo
+let folder: string
+let page: Page
+/** What the same words are heard as when they are sent as a file that was never recorded. */
+let heardOfFile: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dictation-'))
+  const file = join(folder, 'speech.wav')
+  const { channelData, sampleRate } = await decode(await readFile(join(root, 'demo/samples/jfk.mp3')))
+  const [speech = new Float32Array()] = channelData
+  // A person presses, thinks, and speaks.
+  const quiet = Float32Array.from({ length: QUIET_S * sampleRate }, () => (Math.random() - 0.5) / 500)
+  const audio = wav(Float32Array.from([...quiet, ...speech]), sampleRate)
+  await writeFile(file, audio)
+  const cacheDir = join(root, `node_modules/.vite/dictation-${process.env['VITEST_POOL_ID']}`)
+  ;[chrome, demo] = await Promise.all([
+    openChromium(
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-audio-capture=${file}%noloop`,
+    ),
+    startDemo({ port: 0, watch: false, cacheDir }),
+  ])
+  const form = new FormData()
+  form.set('language', 'en')
+  form.set('file', new File([audio], 'speech.wav', { type: 'audio/wav' }))
+  const answer = await fetch(`${demo.url}/api/lesan/transcribe`, {
+    method: 'POST',
+    body: form,
+    headers: { Origin: demo.url },
+  })
+  heardOfFile = ((await answer.json()) as { text: string }).text
+})
+
+afterEach(async () => {
+  await page?.close()
+})
+
+afterAll(async () => {
+  await chrome?.close()
+  await demo?.close()
+  await rm(folder, { recursive: true })
+})
+
+async function open(): Promise<void> {
+  await fetch(`${demo.sandboxUrl}/sandbox/reset`, { method: 'POST' })
+  page = await chrome.context.newPage()
+  page.setDefaultTimeout(60_000)
+  page.on('dialog', (dialog) => void dialog.accept())
+  await page.goto(`${demo.url}/#/record`)
+}
+
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
+const text = () => page.locator('.lesan-transcript-text').innerText()
+const creates = async () => {
+  const answer = await fetch(`${demo.sandboxUrl}/sandbox/requests`)
+  const requests = (await answer.json()) as RequestLogEntry[]
+  return requests.filter(({ operation }) => operation === 'create')
+}
+const stage = (failure: Failure) =>
+  fetch(`${demo.sandboxUrl}/sandbox/failures`, {
+    method: 'POST',
+    body: JSON.stringify({ failures: [failure] }),
+  })
+
+async function record(seconds: number): Promise<void> {
+  await button('Record').click()
+  await page.waitForFunction((least) => {
+    const [minutes, rest] = (document.querySelector('[role=timer]')?.textContent ?? '').split(':').map(Number)
+    return (minutes ?? 0) * 60 + (rest ?? 0) >= least
+  }, Math.ceil(seconds))
+}
+
+test('speaks after two seconds of quiet: what is heard is what a file would be heard as, and the text is used', async () => {
+  await open()
+  // The last word, and a breath after it.
+  await record(QUIET_S + SPEECH_S + 1)
+  await button('Stop').click()
+  await button('Transcribe').click()
+  await button('Use text').waitFor()
+  const heard = await text()
+  expect(wordErrorRate(SAID, heardOfFile)).toBeLessThanOrEqual(0.25)
+  // Three points, or one of the 22 words.
+  expect(wordErrorRate(SAID, heard), heard).toBeLessThanOrEqual(wordErrorRate(SAID, heardOfFile) + 1 / 22)
+  // 195 kB a minute, and what a file has beside its sound.
+  const [create] = await creates()
+  expect(create?.bytesReceived ?? 0).toBeLessThan((195_000 * (QUIET_S + SPEECH_S + 3)) / 60 + 2_000)
+  await button('Use text').click()
+  await page.locator('.outcome').getByText(heard).waitFor()
+  await button('Record').waitFor()
+  await expect.poll(() => page.locator('.lesan-recording').count()).toBe(0)
+})
+
+test('a connection that breaks, a text that is none, a reload: the recording is there until there is its text', async () => {
+  await open()
+  await record(FIRST_WORDS_S)
+  await button('Stop').click()
+  await stage({ kind: 'cut', on: 'create', times: 1, after: 'none' })
+  await button('Transcribe').click()
+  await button('Retry now').waitFor()
+  // The next answer has no words.
+  await page.route(
+    '**/api/lesan/transcribe',
+    async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, json: { ...(await response.json()), text: '' } })
+    },
+    { times: 1 },
+  )
+  await button('Retry now').click()
+  await page.getByText('No speech was found.').first().waitFor()
+  await button('Retry now').click()
+  await button('Use text').waitFor()
+  expect(await text()).toMatch(/fellow america/i)
+  await button('Delete').click()
+
+  // In the middle of the next one the page is loaded again.
+  await record(FIRST_WORDS_S)
+  await page.reload()
+  await page.getByText('Interrupted').waitFor()
+  await page.getByRole('button', { name: /^Transcribe Recording of 0:0\d$/ }).click()
+  await button('Use text').waitFor()
+  expect(await text()).toMatch(/fellow america/i)
+  await button('Use text').click()
+  await page
+    .locator('.outcome')
+    .getByText(/fellow america/i)
+    .waitFor()
+  await expect.poll(() => page.locator('.lesan-recording').count()).toBe(0)
+})
