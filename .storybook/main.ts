@@ -26,7 +26,13 @@ export default defineMain({
       propFilter: ({ parent }) => !parent || !parent.fileName.includes('node_modules'),
     },
   },
-  features: { sidebarOnboardingChecklist: false },
+  features: {
+    sidebarOnboardingChecklist: false,
+    interactions: isTested,
+    backgrounds: false,
+    measure: false,
+    outline: false,
+  },
   viteFinal(config) {
     if (!isTested) config.plugins = [forVisitors(), ...(config.plugins ?? [])]
     // The directives are for the consumers' bundlers; Storybook's says 18 times that it leaves them out.

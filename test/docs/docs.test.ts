@@ -55,6 +55,15 @@ test('the measurements docs/design.md quotes are those of bench/RESULTS.md', () 
   expect(rows.filter((row) => !measured.has(row))).toEqual([])
 })
 
+test('the numbers by which the README compares are those of bench/RESULTS.md', () => {
+  const page = readFileSync(join(root, 'README.md'), 'utf8')
+  const [, table = ''] = /## Beside others\n[^|]*([\s\S]*?)\n\n/.exec(page) ?? []
+  const measured = new Set(readFileSync(join(root, 'bench/RESULTS.md'), 'utf8').match(/\d+(\.\d+)?/g))
+  const quoted = table.split('\n').flatMap((row) => row.replace(/^\|[^|]*\|/, '').match(/\d+(\.\d+)?/g) ?? [])
+  expect(quoted.length).toBeGreaterThan(10)
+  expect(quoted.filter((number) => !measured.has(number))).toEqual([])
+})
+
 /** As GitHub makes them from headings: one that is there already gets a number. */
 function anchorsOf(text: string): Set<string> {
   const counts = new Map<string, number>()

@@ -41,9 +41,9 @@ createRoot(document.getElementById('root')!).render(
   'src/App.tsx': '',
 }
 
-/** What the README shows for each file of the app. */
+/** What the guide shows for each file of the app. */
 const written = new Map(
-  samplesOf('README.md').flatMap(({ file, code }): [string, string][] => (file ? [[file, code]] : [])),
+  samplesOf('docs/guide.md').flatMap(({ file, code }): [string, string][] => (file ? [[file, code]] : [])),
 )
 
 let folder: string
@@ -97,7 +97,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-test('what the README adds to an empty Vite app is less than 20 lines', () => {
+test('what the guide adds to an empty Vite app is less than 20 lines', () => {
   expect([...written.keys()]).toEqual(['src/App.tsx', 'src/main.tsx'])
   const added = [...written].flatMap(([file, code]) => {
     const before = new Set(linesOf(emptyApp[file] ?? ''))

@@ -54,11 +54,11 @@ describe('what a sample is said to print', () => {
   })
 })
 
-test('the README’s client without React transcribes a file, through a refusal, with the sandbox as the API', async () => {
+test('the guide’s client without React transcribes a file, through a refusal, with the sandbox as the API', async () => {
   const recogniser = { ...fakeRecogniser(), languages: ['am'] }
   const { url, sandbox, close } = await startSandbox({ recogniser })
   try {
-    const sample = samplesOf('README.md').find(({ code }) => code.includes('interview.mp3'))
+    const sample = samplesOf('docs/guide.md').find(({ code }) => code.includes('interview.mp3'))
     // The sample speaks to the API itself: only its host is another.
     const redirect = join(folder, 'redirect.mjs')
     const ours = 'new URL(String(address).replace("https://asr.lesan.ai", process.env.SANDBOX))'
