@@ -17,7 +17,7 @@ const actions = { onRetry: fn(), onCancel: fn(), onDismiss: fn(), onSignIn: fn()
 function AnyBanner({ code, phase, seconds, attempt, handlers, language, ...banner }: PlaygroundProps) {
   const error = useMemo(() => {
     if (phase === 'recovered') return null
-    return errorOf(code, playgroundState({ code, phase, seconds, attempt }, Date.now()))
+    return errorOf(code, playgroundState({ code, phase, seconds, attempt }))
   }, [code, phase, seconds, attempt])
   const given = Object.fromEntries(handlers.map((name) => [name, actions[name]]))
   return <ErrorBanner {...banner} {...given} error={error} locale={language} />
@@ -27,16 +27,6 @@ const meta = preview.meta({
   title: 'Playground',
   component: AnyBanner,
   tags: ['!autodocs'],
-  args: {
-    code: 'rate_limit_exceeded',
-    phase: 'waiting',
-    seconds: 30,
-    attempt: 1,
-    handlers: ['onRetry', 'onCancel', 'onDismiss'],
-    audience: 'user',
-    language: 'en',
-    details: true,
-  },
   argTypes: {
     code: { control: 'select', options: shownCodes },
     phase: { control: 'select', options: playgroundStates },
@@ -67,4 +57,15 @@ const meta = preview.meta({
 export default meta
 
 /** Any code in any state, for whom and in what language you like; the code below follows. */
-export const Playground = meta.story({})
+export const Playground = meta.story({
+  args: {
+    code: 'rate_limit_exceeded',
+    phase: 'waiting',
+    seconds: 30,
+    attempt: 1,
+    handlers: ['onRetry', 'onCancel', 'onDismiss'],
+    audience: 'user',
+    language: 'en',
+    details: true,
+  },
+})
