@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { arch, availableParallelism, platform, totalmem } from 'node:os'
+import { looks } from './looks/looks.js'
 import { renders } from './overhead/renders.js'
 import { requests } from './overhead/requests.js'
 import { parseTables } from './parse/parseTables.js'
@@ -44,6 +45,7 @@ const sections: Section[] = [
     run: schedulerTables,
   },
   { title: 'Reading an error', intro: 'The same answer 20,000 times, in one process.', run: parseTables },
+  { title: 'Looks', intro: 'What cannot be measured was looked at.', run: looks },
 ]
 
 const peers = [

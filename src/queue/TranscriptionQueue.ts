@@ -96,7 +96,11 @@ export interface TranscriptionQueue<Data = unknown> {
   subscribe: (listener: () => void) => () => void
   /** Adds files at the end. What is wrong with one of them is that item's error, before its turn; the others go on. */
   // A method, so that a queue with data is one without, for a list.
-  add(files: Iterable<Blob>, options: AddToQueueOptions<Data>): readonly TranscriptionQueueItem<Data>[]
+  add(
+    this: void,
+    files: Iterable<Blob>,
+    options: AddToQueueOptions<Data>,
+  ): readonly TranscriptionQueueItem<Data>[]
   /**
    * Adds jobs that exist, for instance from before a reload of the page, and follows them, also when paused: they are
    * under way already. Those that are in the list are left alone; one that the API does not know leaves the list without
