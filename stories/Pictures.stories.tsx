@@ -88,7 +88,9 @@ function Run(): ReactNode {
     }
   }, [])
   return (
-    <div style={{ width: '38rem', height: '13rem', display: 'grid', gap: '0.75rem', alignContent: 'start' }}>
+    <div
+      style={{ width: '38rem', height: '14.5rem', display: 'grid', gap: '0.75rem', alignContent: 'start' }}
+    >
       <ErrorBanner error={error} onRetry={nothing} onCancel={nothing} />
       <TranscriptionStatus phase={phase} progress={phase === 'sending' ? progress : null} error={error} />
       {phase === 'success' ? (

@@ -80,6 +80,9 @@ async function takeStill(
   await openStory(page, story, locale, scheme)
   await page.locator(ready).first().waitFor()
   await settle(page, 9_000)
+  // What appears late, and what the clock has drawn anew.
+  await page.waitForTimeout(400)
+  await settle(page, 9_000)
   const png = await page.screenshot({ fullPage: true })
   await page.close()
   return { pixels: readPng(png), ms: 0 }
@@ -88,7 +91,7 @@ async function takeStill(
 /** From a refusal to the transcript, four frames a second, in a time of its own. */
 async function takeRecovery(browser: Browser, scheme: Scheme): Promise<Frame[]> {
   const page = await browser.newPage({
-    viewport: { width: 640, height: 240 },
+    viewport: { width: 640, height: 264 },
     deviceScaleFactor: 2,
     colorScheme: scheme,
   })
@@ -98,8 +101,8 @@ async function takeRecovery(browser: Browser, scheme: Scheme): Promise<Frame[]> 
   await page.evaluate(() => window.dispatchEvent(new Event('start')))
   const frames: Frame[] = []
   const step = 250
-  await page.clock.runFor(500)
-  for (let ms = 500; ms <= 8_000; ms += step) {
+  await page.clock.runFor(1_000)
+  for (let ms = 1_000; ms <= 8_000; ms += step) {
     await page.clock.runFor(step)
     await settle(page, Math.max(0, ms - 1_250))
     frames.push({ pixels: readPng(await page.screenshot()), ms: step })

@@ -12,10 +12,14 @@ const pages = [
     .map((path) => join('docs', path)),
 ]
 
-test('every sample of the README and of docs compiles', () => {
+const storybookPages = readdirSync(join(root, 'stories'))
+  .filter((path) => path.endsWith('.mdx'))
+  .map((path) => join('stories', path))
+
+test('every sample of the README, of docs and of Storybook’s pages compiles', () => {
   const samples = new Map(
     // The examples of docstrings are parts of something.
-    pages
+    [...pages, ...storybookPages]
       .filter((page) => !page.startsWith('docs/api/'))
       .flatMap((page) =>
         samplesOf(page).map(({ line, suffix, code, file = `${line}.${suffix}` }): [string, string] => [
@@ -33,7 +37,7 @@ describe.each(pages)('%s', (page) => {
 
   test('leads nowhere that is not there', () => {
     const prose = text.replace(/```[\s\S]*?```/g, '')
-    const targets = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target)
+    const targets = [...prose.matchAll(/(?:\]\(|src(?:set)?=")([^)"\s]+)/g)].map(([, target = '']) => target)
     const lost = targets
       .filter((target) => !/^https?:/.test(target))
       .filter((target) => {

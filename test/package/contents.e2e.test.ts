@@ -58,7 +58,7 @@ test('The tarball holds the package, its sources and its papers, and nothing els
     'src',
   ])
   const isExpected = (file: string) =>
-    /^(dist\/.*\.(js|d\.ts)(\.map)?|dist\/cjs\/package\.json|src\/.*\.(tsx?|css)|dist\/styles\.css|docs\/.*\.md|docs\/recipes\/.*\.ts|bench\/RESULTS\.md|[^/]*)$/.test(
+    /^(dist\/.*\.(js|d\.ts)(\.map)?|dist\/cjs\/package\.json|src\/.*\.(tsx?|css)|dist\/styles\.css|docs\/.*\.md|docs\/recipes\/.*\.ts|docs\/pictures\/[^/]*\.png|bench\/RESULTS\.md|[^/]*)$/.test(
       file,
     )
   expect(library.files.filter((file) => !isExpected(file))).toEqual([])
@@ -70,7 +70,7 @@ test('No page leads to what is not in the tarball.', () => {
     .filter((file) => file.endsWith('.md'))
     .flatMap((file) => {
       const prose = textOf(file).replaceAll(/```[\s\S]*?```/g, '')
-      const targets = [...prose.matchAll(/\]\(([^)\s#]+)/g)].map(([, target = '']) => target)
+      const targets = [...prose.matchAll(/(?:\]\(|src(?:set)?=")([^)"\s#]+)/g)].map(([, target = '']) => target)
       return targets.filter((target) => !/^https?:/.test(target)).map((target) => ({ file, target }))
     })
   expect(links).toContainEqual({ file: 'README.md', target: 'docs/guide.md' })
