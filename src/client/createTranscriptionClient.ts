@@ -73,7 +73,7 @@ export interface TranscriptionClient {
    * @throws TranscriptionError (as a rejection); `aborted` when the signal fires
    */
   usage: (options?: { signal?: AbortSignal | undefined }) => Promise<TranscriptionUsage>
-  /** Where its open jobs are kept; queues keep theirs there as well. */
+  /** Where its open jobs are kept, and those of its queues; absent if nowhere. */
   openJobs?: OpenJobs | undefined
 }
 

@@ -9,15 +9,15 @@ const list = z.array(z.unknown())
 export interface OpenJob {
   /** Its id at the API. */
   id: string
-  /** What its queue knows it by, from before it was a job. */
+  /** What its queue knows it by, from before it was a job; absent for a job of no queue. */
   key?: string | undefined
   /** The file's name; absent for a recording without one, where names are not kept, and for what an older version kept. */
   name?: string | undefined
-  /** When it was added, epoch milliseconds. */
+  /** When it was added, epoch milliseconds; absent for what an older version kept. */
   addedAt?: number | undefined
-  /** What the app keeps with it (`add(files, { data })`), as far as it is JSON. Any script of the origin could have written it. */
+  /** What the app keeps with it (`add(files, { data })`), as far as it is JSON; absent without. Any script of the origin could have written it. */
   data?: unknown
-  /** It is over; a queue lists it until it is removed. */
+  /** It is over; a queue lists it until it is removed. Absent while it is open. */
   hasEnded?: boolean | undefined
 }
 
@@ -27,7 +27,7 @@ export interface KeptFile extends Pick<OpenJob, 'name' | 'addedAt' | 'data'> {
   key: string
   /** The page that has it. */
   page: string
-  /** It was on its way: what became of it nobody knows. */
+  /** It was on its way: what became of it nobody knows. Absent before. */
   wasSent?: boolean | undefined
 }
 

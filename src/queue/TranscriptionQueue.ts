@@ -23,7 +23,7 @@ export interface AddToQueueOptions<Data = unknown> extends Pick<TranscriptionReq
 export interface TranscriptionQueueItem<Data = unknown> {
   /** Its own in this page: a React key. */
   readonly id: string
-  /** Where it stands: a queue's items are in this order, those that were removed as well. */
+  /** Its number, from 1 up: a queue's items are in this order, those that were removed as well. */
   readonly order: number
   /** The file's name; empty for a recording without one and for a job that nothing more is known of. */
   readonly name: string

@@ -73,7 +73,7 @@ export interface RecorderMeterState {
   durationMs: number
   /** How much of it is on this device. */
   keptMs: number
-  /** How loud it is now, 0 to 1, on a scale that looks even to the eye; 0 unless it records. */
+  /** The level now, 0 to 1, on a scale that looks even to the eye; 0 unless it records. */
   level: number
 }
 
@@ -91,7 +91,7 @@ export interface RecorderMeter {
 export interface StartRecordingOptions {
   /** The microphone to use. @default the one chosen last, else the browser's own choice */
   deviceId?: string | undefined
-  /** What is spoken; kept with the recording, for whoever transcribes it later. */
+  /** What is spoken; kept with the recording, for whoever transcribes it later. Absent: it is asked for then. */
   language?: string | undefined
 }
 
@@ -130,6 +130,6 @@ export interface AudioRecorder {
 export interface RecorderOptions {
   /** Where recordings are kept: one for each person who signs in, if there are several. @default one for the whole site */
   store?: RecordingStore | undefined
-  /** Speech needs no more than the default, which is 190 kB a minute. @default 24_000 */
+  /** How many bits a second takes. Speech needs no more than the default, which is 190 kB a minute. @default 24_000 */
   bitsPerSecond?: number | undefined
 }

@@ -30,7 +30,7 @@ export interface Recording {
   readonly sizeBytes: number
   /** Its files, in order. Transcribe each and join the texts. */
   readonly parts: readonly RecordingPart[]
-  /** What is spoken, if the recorder was told. */
+  /** What is spoken; absent if the recorder was not told. */
   readonly language?: string | undefined
   /** Whether it outlives this page. In memory it does not: it should be transcribed or downloaded now. */
   readonly keptIn: KeptIn

@@ -60,9 +60,9 @@ export interface RecordingStore {
 
 /** How a recording starts. */
 export interface BeginRecording {
-  /** What is spoken. */
+  /** What is spoken; absent if nobody said. */
   language?: string | undefined
-  /** A recording that is taken up again, and gets a further part. */
+  /** A recording that is taken up again, and gets a further part; absent for a new one. */
   recording?: Recording | undefined
   /** Called after each piece that was written or could not be. */
   onChange: () => void

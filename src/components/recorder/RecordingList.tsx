@@ -17,7 +17,7 @@ export interface RecordingListProps
     WordingOptions {
   /** Made with `createRecordingStore`, or `recorder.store`. */
   store: RecordingStore
-  /** Adds "Transcribe" to each row. */
+  /** Adds "Transcribe" to each row; without it there is none. */
   onTranscribe?: ((recording: Recording) => void) | undefined
   /** The recording that is shown elsewhere. @default none */
   exceptId?: string | undefined

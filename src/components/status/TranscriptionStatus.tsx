@@ -22,7 +22,7 @@ export interface TranscriptionStatusProps
   phase: RunPhase | 'idle' | 'paused'
   /** `progress` of the same. @default null */
   progress?: TransferProgress | null | undefined
-  /** `retryAt` of the same: the wait gets a clock. For a page without a banner. @default null */
+  /** `retryAt` of the same, epoch milliseconds: the wait gets a clock. For a page without a banner. @default null */
   retryAt?: number | null | undefined
   /** `error` of the same, where a banner shows it: the line leaves the word to the banner as soon as that speaks. @default null */
   error?: Error | null | undefined
