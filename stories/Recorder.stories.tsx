@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { expect, fn } from 'storybook/test'
+import { expect, fn, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.js'
 import {
   DiscardButton,
@@ -60,7 +60,7 @@ export const Recording = meta.story({
   render: () => <RecorderBox of={recorded(42_000)} />,
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('timer')).toHaveTextContent('0:42')
-    await expect(canvas.getByText('Kept on this device.')).toBeVisible()
+    await expect(canvas.getByText(/Kept on this device\./, { selector: 'p' })).toBeVisible()
   },
 })
 
@@ -139,7 +139,9 @@ export const MicrophoneLost = meta.story({
     />
   ),
   play: async ({ canvas, userEvent }) => {
-    await expect(canvas.getByText('Recording of 3:12. Kept on this device.')).toBeVisible()
+    await expect(
+      canvas.getByText(/Recording of 3:12\. Kept on this device\.$/, { selector: 'p' }),
+    ).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: 'Resume' }))
     await expect(canvas.getByRole('timer')).toHaveTextContent('3:12')
   },
@@ -223,7 +225,7 @@ export const NoSpeech = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Transcribe' }))
     await expect(await canvas.findByText('No speech was found.')).toBeVisible()
-    await expect(canvas.getByText('Kept on this device.')).toBeVisible()
+    await expect(canvas.getByText(/Kept on this device\./, { selector: 'p' })).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Retry now' })).toBeVisible()
   },
 })
@@ -233,7 +235,9 @@ export const RateLimited = meta.story({
   render: () => <RecorderBox of={stopped(42_000)} answers={[refusal('rate_limit_exceeded', 429)]} />,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Transcribe' }))
-    await expect(await canvas.findByText('Too many requests', {}, { timeout: 5_000 })).toBeVisible()
+    await waitFor(() => expect(canvas.getByText('Too many requests')).toBeVisible(), {
+      timeout: 5_000,
+    })
   },
 })
 
@@ -242,7 +246,7 @@ export const TranscriptionFailed = meta.story({
   render: () => <RecorderBox of={stopped(42_000)} answers={[refusal('invalid_audio_format', 400)]} />,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Transcribe' }))
-    await expect(await canvas.findByText('This audio format is not supported')).toBeVisible()
+    await waitFor(() => expect(canvas.getByText('This audio format is not supported')).toBeVisible())
   },
 })
 

@@ -1,3 +1,5 @@
+// Loaded when the first file is read, which a story would wait for.
+import '../../src/audio/inspectFile.js'
 import { type ReactNode, useState } from 'react'
 import { createTranscriptionClient, TranscriptionProvider } from '../../src/index.js'
 import { Recorder, type RecorderProps } from '../../src/recorder.js'

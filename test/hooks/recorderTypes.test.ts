@@ -10,6 +10,7 @@ import {
   RecorderRoot,
   type RecorderWords,
   RecordingTime,
+  type RecordingTimeProps,
 } from '../../src/recorder.js'
 import { type FakeRecorder, fakeRecorder } from '../../src/testing.js'
 
@@ -24,9 +25,10 @@ test('a dictation box needs to know what is spoken, and who takes the text', () 
     createElement(Recorder, { language: 'am' })
     // @ts-expect-error what is spoken is not said
     createElement(Recorder, { onTranscript })
-    // @ts-expect-error its parts are its own
-    createElement(Recorder, { language: 'am', onTranscript, children: 'Record' })
   })
+  // Its parts are its own, and the clock is the recorder's.
+  expectTypeOf<RecorderProps>().not.toHaveProperty('children')
+  expectTypeOf<RecordingTimeProps>().not.toHaveProperty('children')
   expectTypeOf<Parameters<RecorderProps['onTranscript']>>().toEqualTypeOf<[string, RecordedTranscript]>()
 })
 
@@ -35,8 +37,8 @@ test('parts show what the recorder says, and nothing else', () => {
     createElement(RecorderRoot, { recorder })
     // @ts-expect-error there is no recorder
     createElement(RecorderRoot, {})
-    // @ts-expect-error the clock is the recorder's
-    createElement(RecordingTime, { children: '0:42' })
+    // @ts-expect-error a span's props are checked
+    createElement(RecordingTime, { role: 42 })
     // @ts-expect-error the choice is the recorder's
     createElement(MicrophoneSelect, { value: 'headset' })
   })
