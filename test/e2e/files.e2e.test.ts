@@ -14,7 +14,7 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 const rows = () => demo.page.locator('.lesan-queue-row')
 const countdowns = () => demo.page.locator('[role=timer]:visible')
-const done = (count: number) => demo.page.getByText(`${count} of ${count} done`, { exact: true })
+const done = (count: number) => demo.page.getByText(`${count} of ${count} finished`, { exact: true })
 const openJobs = () =>
   demo.page.evaluate(
     () => Object.entries(localStorage).find(([key]) => key.startsWith('lesan-react.open-jobs'))?.[1] ?? null,
@@ -106,7 +106,7 @@ describe('many files', () => {
       .click()
     const note = rows().locator('.lesan-transcript-text')
     expect(await note.innerText()).toContain('no recogniser for Amharic')
-    expect(await note.getAttribute('lang')).toBe('en')
+    expect(await note.locator('p').getAttribute('lang')).toBe('en')
   })
 
   test('what is left of the day is asked for when someone looks, and not before', async () => {
