@@ -19,7 +19,6 @@ export function LanguageField({ language, onChange }: LanguageFieldProps): React
             <input
               type="radio"
               name="language"
-              className="visually-hidden"
               value={code}
               checked={code === language}
               onChange={() => onChange(code)}

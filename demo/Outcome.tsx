@@ -13,7 +13,7 @@ interface OutcomeProps {
 
 /** What goes on, and below it what was said, each in a place of its own: nothing moves when one becomes another. */
 export function Outcome({
-  recording: { transcription, last },
+  recording: { transcription, last, send },
   audience,
   onChooseFile,
 }: OutcomeProps): ReactNode {
@@ -32,7 +32,7 @@ export function Outcome({
           onRetry={transcription.retryNow}
           onCancel={transcription.cancel}
           onDismiss={transcription.reset}
-          onSignIn={transcription.retryNow}
+          onSignIn={() => send()}
           onChooseFile={onChooseFile}
         />
       </div>

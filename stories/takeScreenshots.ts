@@ -56,7 +56,7 @@ async function takeStories(browser: Browser): Promise<number> {
   return ids.length * looks.length
 }
 
-/** Pictures both views of the demo, before, after and in the middle; returns how many pictures that made. */
+/** Pictures all views of the demo, before, after and in the middle; returns how many pictures that made. */
 async function takeDemo(browser: Browser): Promise<number> {
   const demo = await startDemo({ port: 0, watch: false })
   let count = 0
@@ -72,35 +72,31 @@ async function takeDemo(browser: Browser): Promise<number> {
       }
       await page.goto(demo.url)
       await shot('idle')
-      await click('Use the sample')
-      await page.getByText('jfk.mp3, ').waitFor()
+      await page.getByText('0:11').waitFor()
       await click('Transcribe')
       await page.locator('.lesan-transcript-text').waitFor()
       await shot('transcript')
       await page.getByLabel('Seconds to wait').fill('30')
+      await page.getByText('All codes').click()
       await click('rate_limit_exceeded')
-      await click('internal_error')
-      await page.getByText('wait 30 s').waitFor()
-      await click('Transcribe')
       await page.locator('.lesan-banner').waitFor()
-      await page.getByRole('list', { name: 'Staged failures' }).waitFor()
       await shot('rate-limited')
-      await click('Clear')
+
+      await page.getByRole('link', { name: 'Record', exact: true }).click()
+      await page.locator('.lesan-recorder').waitFor()
+      await shot('record')
 
       await page.getByRole('link', { name: 'Many files' }).click()
       await page.reload()
       await shot('files-idle')
-      await click('an empty file')
-      await click('Add the sample ten times')
-      await page.getByText('2 of 11 finished').waitFor()
+      await click('Add ten samples')
+      await page.getByText('1 of 10 finished').waitFor()
       await page.locator('.lesan-queue-row [aria-expanded]').first().click()
       await shot('files-queue')
       await page.reload()
       await page.getByText('taken up again').waitFor()
       await shot('files-reloaded')
-      await click('rate_limit_exceeded')
-      await page.getByText('wait 5 s').waitFor()
-      await click('Add the sample ten times')
+      await page.getByRole('button', { name: /^Rate limit/ }).click()
       await page.locator('.lesan-banner').waitFor()
       await shot('files-rate-limited')
       await page.close()

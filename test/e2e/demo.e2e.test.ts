@@ -100,7 +100,7 @@ describe('the demo', () => {
       await button('Transcribe').click()
       await expectTranscript()
       await expectInSight(transcript())
-      expect(await transcript().getAttribute('lang')).toBe('en')
+      expect(await transcript().locator('p').getAttribute('lang')).toBe('en')
       expect(demo.printed).toEqual([])
     },
   )
@@ -144,7 +144,7 @@ describe('the demo', () => {
     await demo.page.getByText('Nothing staged').waitFor()
 
     // Nothing is sent here but what is recorded.
-    await demo.page.getByRole('link', { name: 'Record' }).click()
+    await demo.page.getByRole('link', { name: 'Record', exact: true }).click()
     await button('concurrent_limit_exceeded').click()
     const staged = demo.page.getByRole('list', { name: 'Staged failures' })
     await expect.poll(() => staged.innerText()).toBe('concurrent_limit_exceeded · wait 1 s · 2 times')
@@ -206,7 +206,7 @@ describe('after bad input the sample still transcribes', () => {
     ] as const) {
       await chooseFile(path)
       await demo.page.locator(`.lesan-dropzone-rejected [data-code=${code}]`).waitFor()
-      await task().getByText('jfk.mp3').waitFor()
+      await task().getByText('jfk.mp3', { exact: true }).waitFor()
     }
     await sampleIsThere()
     await transcribe()

@@ -106,7 +106,7 @@ describe('many files', () => {
       .click()
     const note = rows().locator('.lesan-transcript-text')
     expect(await note.innerText()).toContain('no recogniser for Amharic')
-    expect(await note.getAttribute('lang')).toBe('en')
+    expect(await note.locator('p').getAttribute('lang')).toBe('en')
   })
 
   test('what is left of the day is asked for when someone looks, and not before', async () => {
