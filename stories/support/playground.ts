@@ -25,7 +25,10 @@ export interface PlaygroundProps {
 type Shown = Pick<PlaygroundProps, 'code' | 'phase' | 'seconds' | 'attempt'>
 
 /** The state of a run in which a banner shows that. */
-export function playgroundState({ code, phase, seconds, attempt }: Shown, now: number): Partial<RetryState> {
+export function playgroundState(
+  { code, phase, seconds, attempt }: Shown,
+  now: number = Date.now(),
+): Partial<RetryState> {
   const tries = errorCatalog[code].retry === 'after-wait' ? { attempt } : { attempt, maxAttempts: 4 }
   switch (phase) {
     case 'waiting':
