@@ -120,7 +120,7 @@ function moduleOf(source: Source, stories: Map<string, Parts>, { args, render, c
   const taken = new Set<string>()
   const example = exampleOf()
   const lines = [...imports]
-    .sort(([one], [other]) => one.localeCompare(other, 'en'))
+    .sort(([a], [b]) => a.localeCompare(b))
     .map(([from, names]) => importOf(from, [...names].sort(byName)))
   return [lines.join('\n'), ...declarations.values(), `export function Example() ${example}`].join('\n\n')
 
@@ -129,7 +129,7 @@ function moduleOf(source: Source, stories: Map<string, Parts>, { args, render, c
     for (const [name, value] of values) if (value === 'undefined') values.delete(name)
     const drawn = render && drawnBy(render)
     if (!drawn) {
-      if (component) refer(component, source)
+      if (component) need(component, source)
       return `{ return ${element(component ?? '', [...values])} }`
     }
     const [parameter] = drawn.parameters
@@ -176,7 +176,7 @@ function moduleOf(source: Source, stories: Map<string, Parts>, { args, render, c
     if (ts.isIdentifier(node) && isReference(node)) {
       const arg = given.names.get(node.text)
       if (arg !== undefined) return given.values.get(arg) ?? 'undefined'
-      return refer(node.text, from)
+      return need(node.text, from)
     }
     return undefined
   }
@@ -242,8 +242,8 @@ function moduleOf(source: Source, stories: Map<string, Parts>, { args, render, c
     const written = node.tagName.getText()
     const other = standsFor[written]
     const attributes = new Map<string, string>(other?.with)
-    if (other) refer(other.tag, from)
-    else refer(written, from)
+    if (other) need(other.tag, from)
+    else need(written, from)
     if (written === 'Fresh') attributes.set('error', happened(node, from, given))
     if (written === 'StillQueue') {
       add('lesan-react', 'createTranscriptionClient')
@@ -273,7 +273,7 @@ function moduleOf(source: Source, stories: Map<string, Parts>, { args, render, c
   }
 
   /** Imports or declares what the code refers to; returns the name it has there. */
-  function refer(name: string, from: Source): string {
+  function need(name: string, from: Source): string {
     const declared = from.declared.get(name)
     if (declared) {
       if (!declarations.has(name)) {
@@ -290,7 +290,7 @@ function moduleOf(source: Source, stories: Map<string, Parts>, { args, render, c
     }
     const origin = from.imported.get(name)
     if (origin?.from.startsWith('.') && !isOfSource(origin.from, from)) {
-      return refer(name, read(fileOf(origin.from, from)))
+      return need(name, read(fileOf(origin.from, from)))
     }
     if (origin) add(packageOf(origin.from, from), origin.text)
     else if (Object.values(standsFor).some(({ tag }) => tag === name))

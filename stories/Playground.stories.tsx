@@ -35,16 +35,6 @@ const meta = preview.meta({
   title: 'Playground',
   component: AnyBanner,
   tags: ['!autodocs'],
-  args: {
-    code: 'rate_limit_exceeded',
-    phase: 'waiting',
-    seconds: 30,
-    attempt: 1,
-    handlers: ['onRetry', 'onCancel', 'onDismiss'],
-    audience: 'user',
-    language: 'en',
-    details: true,
-  },
   argTypes: {
     code: { control: 'select', options: shownCodes },
     phase: { control: 'select', options: playgroundStates },
@@ -75,4 +65,15 @@ const meta = preview.meta({
 export default meta
 
 /** Any code in any state, for whom and in what language you like; the code below follows. */
-export const Playground = meta.story({})
+export const Playground = meta.story({
+  args: {
+    code: 'rate_limit_exceeded',
+    phase: 'waiting',
+    seconds: 30,
+    attempt: 1,
+    handlers: ['onRetry', 'onCancel', 'onDismiss'],
+    audience: 'user',
+    language: 'en',
+    details: true,
+  },
+})

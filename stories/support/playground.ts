@@ -27,7 +27,7 @@ type Shown = Pick<PlaygroundProps, 'code' | 'phase' | 'seconds' | 'attempt'>
 /** The state of a run in which a banner shows that. */
 export function playgroundState(
   { code, phase, seconds, attempt }: Shown,
-  now: number = Date.now(),
+  now = Date.now(),
 ): Partial<RetryState> {
   const tries = errorCatalog[code].retry === 'after-wait' ? { attempt } : { attempt, maxAttempts: 4 }
   switch (phase) {

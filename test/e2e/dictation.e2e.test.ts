@@ -99,6 +99,12 @@ test('speaks after two seconds of quiet: what is heard is what a file would be h
   // The last word, and a breath after it.
   await record(QUIET_S + SPEECH_S + 1)
   await button('Stop').click()
+  // From the middle: what the browser recorded does not say how long it is.
+  const slider = page.getByRole('slider')
+  await slider.fill('5')
+  await button('Listen').click()
+  await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('0:06')
+  await button('Pause').click()
   await button('Transcribe').click()
   await button('Use text').waitFor()
   const heard = await text()
@@ -150,4 +156,55 @@ test('a connection that breaks, a text that is none, a reload: the recording is 
     .getByText(/fellow america/i)
     .waitFor()
   await expect.poll(() => page.locator('.lesan-recording').count()).toBe(0)
+})
+
+test('five sentences after two seconds of quiet, as recorded: none comes back empty', async () => {
+  await open()
+  const texts = await page.evaluate(
+    async ({ sample, sentences, quietS }) => {
+      const context = new AudioContext({ sampleRate: 48_000 })
+      await context.resume()
+      const speech = await context.decodeAudioData(Uint8Array.from(sample).buffer)
+      return Promise.all(
+        sentences.map(async ([from = 0, to = 0]) => {
+          const source = new AudioBufferSourceNode(context, { buffer: speech })
+          const microphone = new MediaStreamAudioDestinationNode(context, { channelCount: 1 })
+          source.connect(microphone)
+          const recorder = new MediaRecorder(microphone.stream, {
+            mimeType: 'audio/webm;codecs=opus',
+            audioBitsPerSecond: 24_000,
+          })
+          const pieces: Blob[] = []
+          recorder.ondataavailable = ({ data }) => pieces.push(data)
+          recorder.start(1_000)
+          source.start(context.currentTime + quietS, from, to - from)
+          await new Promise((resolve) => {
+            source.onended = resolve
+          })
+          recorder.stop()
+          await new Promise((resolve) => {
+            recorder.onstop = resolve
+          })
+          const form = new FormData()
+          form.set('language', 'en')
+          form.set('file', new File(pieces, 'recording.webm', { type: 'audio/webm' }))
+          const answer = await fetch('/api/lesan/transcribe', { method: 'POST', body: form })
+          return ((await answer.json()) as { text: string }).text
+        }),
+      )
+    },
+    {
+      sample: [...(await readFile(join(root, 'demo/samples/jfk.mp3')))],
+      // And so, my fellow Americans; ask not; what your country can do for you; ask what you can do for your country; two of them.
+      sentences: [
+        [0, 2.6],
+        [3.1, 4.6],
+        [5.1, 8],
+        [8, 11],
+        [3.1, 8],
+      ],
+      quietS: QUIET_S,
+    },
+  )
+  expect(texts.map((heard) => heard.trim().length > 0)).toEqual([true, true, true, true, true])
 })
