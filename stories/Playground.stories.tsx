@@ -14,7 +14,15 @@ import { shownCodes } from './support/situations.js'
 
 const actions = { onRetry: fn(), onCancel: fn(), onDismiss: fn(), onSignIn: fn(), onChooseFile: fn() }
 
-function AnyBanner({ code, phase, seconds, attempt, handlers, language, ...banner }: PlaygroundProps) {
+function AnyBanner({
+  code = 'rate_limit_exceeded',
+  phase = 'waiting',
+  seconds = 30,
+  attempt = 1,
+  handlers = [],
+  language = 'en',
+  ...banner
+}: Partial<PlaygroundProps>) {
   const error = useMemo(() => {
     if (phase === 'recovered') return null
     return errorOf(code, playgroundState({ code, phase, seconds, attempt }))
