@@ -103,9 +103,11 @@ export async function waitForTurn(
     const retryAt = deadline.wallAt
     if (getState().retryAt === retryAt) return
     const now = { phase: 'waiting', willRetry: true, retryAt } as const
-    const shown = failed
-      ? withRetryState(failed, now)
-      : withRetryState(error, { ...now, attempt: undefined, maxAttempts: undefined })
+    // What it waits for is said: its own limit, or that of others, which an earlier failure of its own is not.
+    const shown =
+      failed?.type === 'rate_limit_error'
+        ? withRetryState(failed, now)
+        : withRetryState(error, { ...now, attempt: undefined, maxAttempts: undefined })
     update({ phase: 'waiting', error: shown, retryAt })
   }
 }

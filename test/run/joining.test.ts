@@ -57,6 +57,22 @@ describe('a limit that another run ran into', () => {
     expect(sent).toHaveLength(2)
   })
 
+  test('is what a run waits for that had failed for something else, and is said', async () => {
+    const { client } = scriptedApi([failure(400, 'invalid_json'), rateLimited(30), done])
+    const first = client.start(request)
+    await expect(first.result).rejects.toMatchObject({ code: 'invalid_json' })
+    client.start(request)
+    await vi.advanceTimersByTimeAsync(1_000)
+    first.retryNow()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(first.getState()).toMatchObject({
+      phase: 'waiting',
+      error: { code: 'rate_limit_exceeded', willRetry: true },
+    })
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(first.getState()).toMatchObject({ phase: 'success', error: null })
+  })
+
   test('does not end a run whose job is merely looked at later', async () => {
     const { client } = scriptedApi([job('queued'), rateLimited(30), done])
     const first = client.start(request, { retry: false })
