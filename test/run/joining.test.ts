@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { retryOf } from '../helpers/retryOf.js'
 import { done, failure, job, rateLimited, request, scriptedApi } from '../helpers/scriptedApi.js'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -63,14 +64,14 @@ describe('a limit that another run ran into', () => {
     await expect(first.result).rejects.toMatchObject({ code: 'invalid_json' })
     client.start(request)
     await vi.advanceTimersByTimeAsync(1_000)
-    first.retryNow()
+    const again = client.start(request, retryOf(first.getState().error))
     await vi.advanceTimersByTimeAsync(0)
-    expect(first.getState()).toMatchObject({
+    expect(again.getState()).toMatchObject({
       phase: 'waiting',
       error: { code: 'rate_limit_exceeded', willRetry: true },
     })
     await vi.advanceTimersByTimeAsync(60_000)
-    expect(first.getState()).toMatchObject({ phase: 'success', error: null })
+    expect(again.getState()).toMatchObject({ phase: 'success', error: null })
   })
 
   test('does not end a run whose job is merely looked at later', async () => {
