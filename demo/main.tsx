@@ -16,8 +16,9 @@ import { markNotes } from './markNotes.js'
 const openJobs = createOpenJobs()
 const client = markNotes(createTranscriptionClient({ baseUrl: '/api/lesan', openJobs }))
 const queue = createTranscriptionQueue(client)
-// What was under way when the page was closed or loaded again.
-const takenUp = queue.restore()
+// What was under way when the page was closed or loaded again; what had ended is listed as well.
+const ended = new Set(openJobs.getJobs().map(({ id, hasEnded }) => hasEnded && id))
+const takenUp = queue.restore().filter((item) => !ended.has(item.getState().jobId ?? ''))
 const recorder = createRecorder()
 const queryClient = new QueryClient()
 

@@ -1,4 +1,5 @@
 import { ModelFileError } from '../sandbox/recogniser/ModelFileError.js'
+import { PortError } from './PortError.js'
 import { startDemo } from './startDemo.js'
 
 const asked = process.env['PORT'] || '5173'
@@ -21,8 +22,6 @@ Behind it is a local sandbox of the API at ${demo.sandboxUrl}; nothing leaves th
   console.error(explain(error))
   process.exitCode = 1
 }
-
-class PortError extends Error {}
 
 function readPort(text: string): number {
   const port = Number(text)

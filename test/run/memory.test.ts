@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import {
   createTranscriptionQueue,
   type TranscriptionQueueItem,
@@ -47,9 +47,17 @@ function addFile(steps: Step[]): { item: TranscriptionQueueItem; file: WeakRef<B
   return { item, file: new WeakRef(file) }
 }
 
+/** Until a removal can no longer be undone, the file is kept. */
+function removeForGood(item: TranscriptionQueueItem): void {
+  vi.useFakeTimers()
+  item.remove()
+  vi.advanceTimersByTime(60_000)
+  vi.useRealTimers()
+}
+
 test.each<[string, Step[], (item: TranscriptionQueueItem) => void]>([
   ['success', [done], () => {}],
-  ['cancelled', ['hang'], (item) => item.remove()],
+  ['cancelled', ['hang'], removeForGood],
 ])('a queue lets go of a file that is done with (%s)', async (phase, steps, then) => {
   const { item, file } = addFile(steps)
   await new Promise((resolve) => setTimeout(resolve, 100))

@@ -1,7 +1,7 @@
 import { createStore } from '../../store/createStore.js'
 
 /** Where playback is. */
-export interface PlaybackState {
+interface PlaybackState {
   isPlaying: boolean
   positionMs: number
 }

@@ -7,7 +7,7 @@ import { formatOf } from './saveRecording.js'
 import { isWorking } from './workNote.js'
 
 /** What can be done with what is shown. */
-export interface RecorderActions {
+interface RecorderActions {
   listen: () => void
   transcribe: () => void
   cancel: () => void

@@ -1,0 +1,2 @@
+/** What was asked for is no port. */
+export class PortError extends Error {}
