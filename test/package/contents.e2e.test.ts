@@ -70,7 +70,9 @@ test('No page leads to what is not in the tarball.', () => {
     .filter((file) => file.endsWith('.md'))
     .flatMap((file) => {
       const prose = textOf(file).replaceAll(/```[\s\S]*?```/g, '')
-      const targets = [...prose.matchAll(/(?:\]\(|src(?:set)?=")([^)"\s#]+)/g)].map(([, target = '']) => target)
+      const targets = [...prose.matchAll(/(?:\]\(|src(?:set)?=")([^)"\s#]+)/g)].map(
+        ([, target = '']) => target,
+      )
       return targets.filter((target) => !/^https?:/.test(target)).map((target) => ({ file, target }))
     })
   expect(links).toContainEqual({ file: 'README.md', target: 'docs/guide.md' })
