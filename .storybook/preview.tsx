@@ -14,6 +14,8 @@ import '../src/styles.css'
 import './preview.css'
 import { dark, light } from './theme.js'
 
+/** As the one who looks has it; the toolbar changes it. */
+const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches
 const messages = [am, ti, so, recorderAm, recorderTi, recorderSo, ...Object.values(developer)]
 
 export default definePreview({
@@ -71,7 +73,13 @@ export default definePreview({
     },
   },
   tags: ['autodocs'],
-  initialGlobals: { locale: 'en', theme: 'light', audience: 'user', direction: 'ltr', motion: 'full' },
+  initialGlobals: {
+    locale: 'en',
+    theme: isDark ? 'dark' : 'light',
+    audience: 'user',
+    direction: 'ltr',
+    motion: 'full',
+  },
   decorators: [
     (Story, { args, globals }) => {
       const root = document.documentElement
@@ -92,7 +100,7 @@ export default definePreview({
     },
     layout: 'padded',
     docs: {
-      theme: window.matchMedia('(prefers-color-scheme: dark)').matches ? dark : light,
+      theme: isDark ? dark : light,
       codePanel: true,
       source: { type: 'code' },
     },

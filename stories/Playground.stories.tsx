@@ -51,6 +51,12 @@ const meta = preview.meta({
     },
     details: { control: 'boolean' },
   },
+})
+
+export default meta
+
+/** Any code in any state, for whom and in what language you like; the code below follows. */
+export const Playground = meta.story({
   parameters: {
     docs: {
       source: {
@@ -60,12 +66,6 @@ const meta = preview.meta({
       },
     },
   },
-})
-
-export default meta
-
-/** Any code in any state, for whom and in what language you like; the code below follows. */
-export const Playground = meta.story({
   args: {
     code: 'rate_limit_exceeded',
     phase: 'waiting',
