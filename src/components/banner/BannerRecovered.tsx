@@ -12,7 +12,7 @@ interface BannerRecoveredProps {
   onOver: (nothing: null) => void
 }
 
-/** "Working again", over what it takes the place of; goes by itself, but not from under the pointer or the keyboard. */
+/** "Working again", over what it takes the place of; goes by itself, but not from under a mouse or the keyboard. */
 export function BannerRecovered({ wording, onOver }: BannerRecoveredProps): ReactNode {
   const words = useRef<HTMLParagraphElement>(null)
 
@@ -27,7 +27,9 @@ export function BannerRecovered({ wording, onOver }: BannerRecoveredProps): Reac
     return () => clearTimeout(timer)
 
     function go(): void {
-      if (box?.matches(':hover, :focus-within')) timer = setTimeout(go, STAYS_MS)
+      // A finger hovers over what it touched last, and a click leaves a focus that nobody sees.
+      const isHovered = box?.matches(':hover') && matchMedia('(hover: hover)').matches
+      if (isHovered || box?.matches(':focus-visible')) timer = setTimeout(go, STAYS_MS)
       else onOver(null)
     }
   }, [onOver])
