@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { excused } from '../../docs/translations/excused.js'
-import { type Fault, findFaults } from '../../docs/translations/findFaults.js'
+import { type Fault, type FaultKind, findFaults } from '../../docs/translations/findFaults.js'
 import { allSentences, type Sentence } from '../../docs/translations/sentences.js'
 
 const sentences = allSentences()
@@ -18,16 +18,15 @@ test('every excuse excuses something', () => {
 })
 
 /** The sentences, with one said otherwise in Amharic. */
-function withAmharic(key: string, ...forms: [other: string, one?: string]): Sentence[] {
-  const [other, one] = forms
+function withAmharic(key: string, other: string, few?: string): Sentence[] {
   return sentences.map((sentence) =>
     sentence.key === key
-      ? { ...sentence, words: { ...sentence.words, am: { other, ...(one && { few: one }) } } }
+      ? { ...sentence, words: { ...sentence.words, am: { other, ...(few && { few }) } } }
       : sentence,
   )
 }
 
-test.each([
+test.each<[kind: FaultKind, key: string, forms: [other: string, few?: string]]>([
   ['another word for a term', 'recorder/ui.recordings', ['በዚህ መሣሪያ ላይ ያሉ ቅጂዎች']],
   ['one English, two translations', 'demo/cancel', ['ተወው ይቅር']],
   ['two labels, one translation', 'words/ui.pause', ['ቅዳ']],
@@ -38,7 +37,7 @@ test.each([
   ['too long', 'words/ui.copy', ['ይህን ሁሉ እንዳለ ወደ ሌላ ቦታ ቅዳ']],
   ['spaces', 'words/ui.noSpeech', ['ምንም  ንግግር አልተገኘም።']],
   ['quotes of another kind', 'words/ui.untitled', ['“ርዕስ አልባ”']],
-] as const)('%s is found', (kind, key, forms) => {
-  const found = findFaults(withAmharic(key, ...forms)).filter((fault) => fault.key === key)
+])('%s is found', (kind, key, [other, few]) => {
+  const found = findFaults(withAmharic(key, other, few)).filter((fault) => fault.key === key)
   expect(found.map((fault) => fault.kind)).toContain(kind)
 })
