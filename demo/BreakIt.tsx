@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Failure, QueuedFailure } from '../sandbox/Failure.js'
 import { type Audience, errorCatalog } from '../src/index.js'
+import { format } from '../src/messages/format.js'
 import { apiCodes, failureOf, firstFailures, lineFailures, nameOf } from './failureChoices.js'
 import { goOffline, goOnline } from './goOffline.js'
 import { clearStaged, readStaged, stageFailure } from './stagedFailures.js'
@@ -159,8 +160,9 @@ function asked(form: FormData): Failure | 'offline' {
 
 function describe(failure: QueuedFailure, words: DemoWords): string {
   const wait =
-    failure.kind === 'error' && failure.retry_after !== undefined && words.wait(failure.retry_after)
-  return [nameOf(failure, words), wait, failure.times > 1 && words.timesOf(failure.times)]
-    .filter(Boolean)
-    .join(' · ')
+    failure.kind === 'error' &&
+    failure.retry_after !== undefined &&
+    format(words.wait, { seconds: failure.retry_after }, words.lang)
+  const times = failure.times > 1 && format(words.timesOf, { count: failure.times }, words.lang)
+  return [nameOf(failure, words), wait, times].filter(Boolean).join(' · ')
 }

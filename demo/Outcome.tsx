@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type Audience, ErrorBanner, TranscriptText } from '../src/index.js'
+import { format } from '../src/messages/format.js'
 import { Now } from './Now.js'
 import { Usage } from './Usage.js'
 import type { Recording } from './useRecording.js'
@@ -51,7 +52,10 @@ export function Outcome({
 
   function factsOf({ transcript, fileName }: NonNullable<Recording['last']>): string {
     const { durationSeconds: audio, processingTimeSeconds: work } = transcript
-    const took = audio !== undefined && work !== undefined && words.took(audio.toFixed(1), work.toFixed(1))
+    const took =
+      audio !== undefined &&
+      work !== undefined &&
+      format(words.took, { audio: audio.toFixed(1), work: work.toFixed(1) }, words.lang)
     return [fileName, took].filter(Boolean).join(' · ')
   }
 }

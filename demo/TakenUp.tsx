@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { TranscriptionQueueItem, UseTranscriptionQueueResult } from '../src/index.js'
+import { format } from '../src/messages/format.js'
 import { useWords } from './words/useWords.js'
 
 interface TakenUpProps {
@@ -15,7 +16,7 @@ export function TakenUp({ items, queue }: TakenUpProps): ReactNode {
   if (count === 0) return null
   return (
     <p className="taken-up">
-      {words.takenUp(count)} <a href="#/files">{words.views['#/files']}</a>
+      {format(words.takenUp, { count }, words.lang)} <a href="#/files">{words.views['#/files']}</a>
     </p>
   )
 }

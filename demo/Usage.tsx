@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useTranscriptionUsage } from '../src/index.js'
+import { format } from '../src/messages/format.js'
 import { useWords } from './words/useWords.js'
 
 /** What is left of the day's minutes. Asked for when someone looks: each look is one of the minute's few requests. */
@@ -12,7 +13,12 @@ export function Usage({ isWanted }: { isWanted: boolean }): ReactNode {
       <summary>{words.minutesLeft}</summary>
       <p role="status">
         {isError && words.minutesUnknown}
-        {data && words.minutesOf(minutes(data.dailyMinutesLeft), minutes(data.dailyMinutesLimit))}
+        {data &&
+          format(
+            words.minutesOf,
+            { left: minutes(data.dailyMinutesLeft), limit: minutes(data.dailyMinutesLimit) },
+            words.lang,
+          )}
       </p>
     </details>
   )

@@ -16,6 +16,7 @@ import { errorOf, gaveUp, inSeconds, offline } from './support/errorOf.js'
 import { Fresh } from './support/Fresh.js'
 import { oneOfEach, progress, transcript } from './support/runs.js'
 import { StillQueue } from './support/StillQueue.js'
+import { sw } from './support/swahili.js'
 
 const meta = preview.meta({
   title: 'Banner/Languages',
@@ -105,6 +106,24 @@ export const NotThere = meta.story({
   render: (args) => <Fresh {...args} of={() => errorOf('file_too_large')} locale="qu-PE" />,
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('region')).toHaveAttribute('lang', 'en')
+  },
+})
+
+/** A whole language that an app brings along. A draft in Swahili: no native speaker has read it, and the package does not have it. */
+export const Draft = meta.story({
+  render: (args) => (
+    <div style={{ display: 'grid', gap: '1rem' }}>
+      <p style={{ margin: 0 }}>
+        Draft. No native speaker has read these words, and the package does not have them.
+      </p>
+      {situations.map((of, row) => (
+        <Fresh key={String(row)} {...args} of={of} locale="sw-KE" messages={[sw]} />
+      ))}
+    </div>
+  ),
+  play: async ({ canvas }) => {
+    for (const banner of canvas.getAllByRole('region')) await expect(banner).toHaveAttribute('lang', 'sw')
+    await expect(canvas.getByText('Maombi ni mengi mno')).toBeVisible()
   },
 })
 

@@ -1,7 +1,11 @@
+import type { TranscriptionLanguage } from '../../src/index.js'
+import type { Plural } from '../../src/messages/Catalog.js'
 import type { View } from '../useView.js'
 
 /** What the page itself says; the components have words of their own. */
 export interface DemoWords {
+  /** The language they are in. */
+  lang: TranscriptionLanguage
   tagline: string
   demo: string
   views: Record<View, string>
@@ -26,7 +30,8 @@ export interface DemoWords {
   languageHint: string
   minutesLeft: string
   minutesUnknown: string
-  minutesOf: (left: string, limit: string) => string
+  /** `{left}`, `{limit}` */
+  minutesOf: string
   goOn: string
   goOnHint: string
 
@@ -37,12 +42,14 @@ export interface DemoWords {
   transcript: string
   lastTranscript: string
   transcriptHere: string
-  took: (audio: string, work: string) => string
+  /** `{audio}`, `{work}` */
+  took: string
   code: string
   files: string
   filesHere: string
   addFiles: string
-  takenUp: (count: number) => string
+  /** `{count}` */
+  takenUp: string | Plural
 
   dictation: string
   dictationHint: string
@@ -58,8 +65,10 @@ export interface DemoWords {
   nothingStaged: string
   staged: string
   clear: string
-  wait: (seconds: number) => string
-  timesOf: (count: number) => string
+  /** `{seconds}` */
+  wait: string
+  /** `{count}` */
+  timesOf: string
   sandboxSilent: string
   slowLine: string
   mistakes: string

@@ -1,6 +1,7 @@
 import type { DemoWords } from './DemoWords.js'
 
 export const am: DemoWords = {
+  lang: 'am',
   tagline: 'ንግግር ወደ ጽሑፍ፣ ምንም ቢፈጠር',
   demo: 'ማሳያ',
   views: { '#/': 'አንድ ቀረጻ', '#/files': 'ብዙ ፋይሎች', '#/record': 'ቅረጽ' },
@@ -25,7 +26,7 @@ export const am: DemoWords = {
   languageHint: 'መሞከሪያው እንግሊዝኛ ብቻ ይረዳል፤ ለሌሎቹም ይህንኑ ይናገራል። API ራሱ አራቱንም ወደ ጽሑፍ ይገለብጣል።',
   minutesLeft: 'ዛሬ የቀሩ ደቂቃዎች',
   minutesUnknown: 'መሞከሪያው አልመለሰም። ማሳያው አሁንም እየሠራ ነው?',
-  minutesOf: (left, limit) => `በመሞከሪያው ቆጠራ ከ${limit} ደቂቃዎች ${left} ይቀራሉ፤ ቀኑ በUTC እስኪያበቃ ድረስ።`,
+  minutesOf: 'በመሞከሪያው ቆጠራ ከ{limit} ደቂቃዎች {left} ይቀራሉ፤ ቀኑ በUTC እስኪያበቃ ድረስ።',
   goOn: 'ገጹ ዳግም ከተጫነ በኋላ ቀጥል',
   goOnHint:
     'API ገጹ እንደገና የሚያገኘውን ሥራ ይጠየቃል። ይህ ከሌለ ገጹ ዳግም ሲጫን በሂደት ላይ ያለው ይጠፋል፤ ከአምስት ደቂቃ በላይ የሆነ ድምጽ ግን ሁልጊዜ ሥራ ነው።',
@@ -37,12 +38,12 @@ export const am: DemoWords = {
   transcript: 'የጽሑፍ ግልባጭ',
   lastTranscript: 'የመጨረሻው የጽሑፍ ግልባጭ',
   transcriptHere: 'የተነገረው እዚህ ይታያል።',
-  took: (audio, work) => `የ${audio} ሰከንድ ድምጽ በ${work} ሰከንድ`,
+  took: 'የ{audio} ሰከንድ ድምጽ በ{work} ሰከንድ',
   code: 'ኮዱ',
   files: 'ፋይሎች',
   filesHere: 'የሚያክሉት እዚህ ይዘረዘራል።',
   addFiles: 'ፋይሎችን አክል',
-  takenUp: (count) => `ገጹ ሲዘጋ ${count} ግልባጭ በሂደት ላይ ነበር፤ አሁን ይቀጥላል። ይመልከቱ፦`,
+  takenUp: 'ገጹ ሲዘጋ {count} ግልባጭ በሂደት ላይ ነበር፤ አሁን ይቀጥላል። ይመልከቱ፦',
 
   dictation: 'ቃል መቀበያ',
   dictationHint: 'ይቅረጹ፣ ያዳምጡ፣ ወደ ጽሑፍ ይገልብጡ፣ ጽሑፉን ይጠቀሙ። ጽሑፉን እስኪጠቀሙ ድረስ የተናገሩት በዚህ መሣሪያ ላይ ይቆያል።',
@@ -58,8 +59,8 @@ export const am: DemoWords = {
   nothingStaged: 'ምንም አልተዘጋጀም፤ የሚቀጥለው ጥያቄ ያልፋል።',
   staged: 'የተዘጋጁ ስህተቶች',
   clear: 'አጽዳ',
-  wait: (seconds) => `${seconds} ሰከንድ ጠብቅ`,
-  timesOf: (count) => `${count} ጊዜ`,
+  wait: '{seconds} ሰከንድ ጠብቅ',
+  timesOf: '{count} ጊዜ',
   sandboxSilent: 'መሞከሪያው አልተቀበለውም። ማሳያው አሁንም እየሠራ ነው?',
   slowLine: 'ለዘገምተኛ ግንኙነት በአሳሹ የገንቢ መሣሪያዎች ውስጥ Network ላይ ያስተካክሉ።',
   mistakes: 'ወይም የተሳሳተ ነገር ይላኩ',
@@ -79,7 +80,7 @@ export const am: DemoWords = {
     notFound: 'አልተገኘም',
     limits: 'ገደቦች፣ ከላይ ካለው መጠበቂያ ጋር',
     server: 'አገልጋይ',
-    line: 'በመስመሩ ላይ',
+    line: 'በግንኙነቱ ላይ',
   },
   line: {
     cutUpload: 'በመላክ ላይ ሳለ ተቋረጠ',

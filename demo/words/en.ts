@@ -1,6 +1,7 @@
 import type { DemoWords } from './DemoWords.js'
 
 export const en: DemoWords = {
+  lang: 'en',
   tagline: 'Speech to text, whatever happens',
   demo: 'Demo',
   views: { '#/': 'One recording', '#/files': 'Many files', '#/record': 'Record' },
@@ -27,8 +28,7 @@ export const en: DemoWords = {
     'The sandbox understands English only, and says so for the others. The API itself transcribes all four.',
   minutesLeft: 'Minutes left today',
   minutesUnknown: 'The sandbox did not say: is the demo still running?',
-  minutesOf: (left, limit) =>
-    `${left} of ${limit} minutes, by the sandbox’s own count, until the day ends in UTC.`,
+  minutesOf: "{left} of {limit} minutes, by the sandbox's own count, until the day ends in UTC.",
   goOn: 'Go on after a reload',
   goOnHint:
     'The API is asked for a job, which the page finds again. Without this a reload loses what is under way, except above five minutes of audio: that is always a job.',
@@ -40,15 +40,15 @@ export const en: DemoWords = {
   transcript: 'Transcript',
   lastTranscript: 'Last transcript',
   transcriptHere: 'What was said will appear here.',
-  took: (audio, work) => `${audio} s of audio in ${work} s`,
+  took: '{audio} s of audio in {work} s',
   code: 'The code behind it',
   files: 'Files',
   filesHere: 'What you add will be listed here.',
   addFiles: 'Add files',
-  takenUp: (count) =>
-    count === 1
-      ? 'One transcription was under way when this page was left, and is taken up again: see'
-      : `${count} transcriptions were under way when this page was left, and are taken up again: see`,
+  takenUp: {
+    one: '{count} transcription was under way when this page was left, and is taken up again: see',
+    other: '{count} transcriptions were under way when this page was left, and are taken up again: see',
+  },
 
   dictation: 'Dictation',
   dictationHint:
@@ -60,15 +60,15 @@ export const en: DemoWords = {
   breakItHint: 'Each happens to the next request, sent at once.',
   breakItNext: 'Each happens to the next request.',
   seconds: 'Seconds to wait',
-  times: 'Times',
+  times: 'How often',
   allCodes: 'All codes',
   nothingStaged: 'Nothing staged: the next request goes through.',
   staged: 'Staged failures',
   clear: 'Clear',
-  wait: (seconds) => `wait ${seconds} s`,
-  timesOf: (count) => `${count} times`,
+  wait: 'wait {seconds} s',
+  timesOf: '{count} times',
   sandboxSilent: 'The sandbox did not take it: is the demo still running?',
-  slowLine: 'For a slow line, set one in the browser’s developer tools, under Network.',
+  slowLine: "For a slow connection, set one in the browser's developer tools, under Network.",
   mistakes: 'Or send something wrong',
   forDevelopers: 'Explain errors to developers',
   first: {
@@ -86,7 +86,7 @@ export const en: DemoWords = {
     notFound: 'Not found',
     limits: 'Limits, with the wait above',
     server: 'Server',
-    line: 'On the line',
+    line: 'On the connection',
   },
   line: {
     cutUpload: 'cut during the upload',
@@ -101,7 +101,7 @@ export const en: DemoWords = {
   },
   mistake: {
     noLanguage: 'no language',
-    unknownLanguage: 'language ‘xx’',
+    unknownLanguage: "language 'xx'",
     noFile: 'no file',
     emptyFile: 'an empty file',
     letter: 'a text named .wav',

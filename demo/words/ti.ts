@@ -1,9 +1,10 @@
 import type { DemoWords } from './DemoWords.js'
 
 export const ti: DemoWords = {
+  lang: 'ti',
   tagline: 'ዘረባ ናብ ጽሑፍ ዝኾነ ይኹን እንተጋጠመ',
   demo: 'መርኣያ',
-  views: { '#/': 'ሓደ ቅዳሕ', '#/files': 'ብዙሓት ፋይላት', '#/record': 'ቅረጽ' },
+  views: { '#/': 'ሓደ ናይ ድምጺ ቅዳሕ', '#/files': 'ብዙሓት ፋይላት', '#/record': 'ቅረጽ' },
   locale: 'ቋንቋ ናይዚ ገጽ',
   about: 'መፈተኒ Lesan API ምስ ሓቀኛ መለለዪ ዘረባ ኣብዚ መሳርሒ ይሰርሕ። እትዛረብዎ ወይ እትመርጽዎ ካብዚ ኣይወጽእን።',
 
@@ -25,7 +26,7 @@ export const ti: DemoWords = {
   languageHint: 'እቲ መፈተኒ እንግሊዝኛ ጥራይ ይርዳእ። ነቶም ካልኦት ከምኡ ኢሉ ይነግር። API ባዕሉ ንኣርባዕቲኦም ናብ ጽሑፍ ይቕይር።',
   minutesLeft: 'ሎሚ ዝተረፈ ደቓይቕ',
   minutesUnknown: 'እቲ መፈተኒ ኣይመለሰን። እቲ መርኣያ ገና ይሰርሕ ድዩ ዘሎ?',
-  minutesOf: (left, limit) => `ብቑጽሪ እቲ መፈተኒ ${left} ካብ ${limit} ደቓይቕ ክሳብ መወዳእታ መዓልቲ UTC።`,
+  minutesOf: 'ብቑጽሪ እቲ መፈተኒ {left} ካብ {limit} ደቓይቕ ክሳብ መወዳእታ መዓልቲ UTC።',
   goOn: 'ገጽ ድሕሪ ምሕዳስ ቀጽል',
   goOnHint:
     'API ገጽ እንደገና ዝረኽቦ ስራሕ ይሕተት። ብዘይ እዚ ገጽ ክሕደስ ከሎ ዝካየድ ዘሎ ይጠፍእ። ልዕሊ ሓሙሽተ ደቒቕ ዝኾነ ድምጺ ግን ኩሉ ግዜ ስራሕ እዩ።',
@@ -37,12 +38,12 @@ export const ti: DemoWords = {
   transcript: 'ጽሑፍ',
   lastTranscript: 'ናይ መወዳእታ ጽሑፍ',
   transcriptHere: 'ዝተባህለ ኣብዚ ክርአ እዩ።',
-  took: (audio, work) => `${audio} ካልኢት ድምጺ ኣብ ${work} ካልኢት`,
+  took: '{audio} ካልኢት ድምጺ ኣብ {work} ካልኢት',
   code: 'እቲ ኮድ',
   files: 'ፋይላት',
   filesHere: 'እትውስኽዎ ኣብዚ ክዝርዘር እዩ።',
   addFiles: 'ፋይላት ወስኽ',
-  takenUp: (count) => `እዚ ገጽ ክዕጾ ከሎ ${count} ስራሕ ይካየድ ነይሩ። ሕጂ ይቕጽል ኣሎ። ርኣዩ፦`,
+  takenUp: 'እዚ ገጽ ክዕጾ ከሎ {count} ስራሕ ይካየድ ነይሩ። ሕጂ ይቕጽል ኣሎ። ርኣዩ፦',
 
   dictation: 'ዘረባ ቅረጽ',
   dictationHint: 'ቅረጹ ስምዑ ናብ ጽሑፍ ቀይሩ ነቲ ጽሑፍ ተጠቐሙ። ነቲ ጽሑፍ ክሳብ እትጥቀምሉ ዝተዛረብኩምዎ ኣብዚ መሳርሒ ይጸንሕ።',
@@ -58,8 +59,8 @@ export const ti: DemoWords = {
   nothingStaged: 'ዝተዳለወ የለን። ዝቕጽል ጠለብ ይሓልፍ።',
   staged: 'ዝተዳለዉ ጌጋታት',
   clear: 'ኣጽሪ',
-  wait: (seconds) => `${seconds} ካልኢት ጽንሕ`,
-  timesOf: (count) => `${count} ግዜ`,
+  wait: '{seconds} ካልኢት ጽንሕ',
+  timesOf: '{count} ግዜ',
   sandboxSilent: 'እቲ መፈተኒ ኣይተቐበሎን። እቲ መርኣያ ገና ይሰርሕ ድዩ ዘሎ?',
   slowLine: 'ንዝሑል ርክብ ኣብ መሳርሒታት ገንባእቲ ናይ ብራውዘር Network ኣብ ዝብል ኣስተኻኽሉ።',
   mistakes: 'ወይ ዝተጋገየ ነገር ስደዱ',
@@ -67,10 +68,10 @@ export const ti: DemoWords = {
   first: {
     rateLimit: 'ብዙሓት ጠለባት',
     dailyLimit: 'ናይ መዓልቲ ደረት',
-    serverError: 'ጌጋ ኣገልጋሊ',
+    serverError: 'ጸገም ሰርቨር',
     offline: 'ካብ መስመር ወጻኢ',
     fileRefused: 'ዘይድገፍ ፋይል',
-    sessionExpired: 'እንደገና እተው',
+    sessionExpired: 'ናይ መእተዊ ግዜ ሓሊፉ',
   },
   groups: {
     request: 'ጠለብ',
@@ -78,8 +79,8 @@ export const ti: DemoWords = {
     permission: 'ፍቓድ',
     notFound: 'ኣይተረኽበን',
     limits: 'ደረታት ምስቲ ኣብ ላዕሊ ዘሎ ካልኢታት',
-    server: 'ኣገልጋሊ',
-    line: 'ኣብ መስመር',
+    server: 'ሰርቨር',
+    line: 'ኣብ ርክብ',
   },
   line: {
     cutUpload: 'እናተላእከ ከሎ ተበቲኹ',
@@ -87,10 +88,10 @@ export const ti: DemoWords = {
     cutInAnswer: 'ኣብ መንጎ መልሲ ተበቲኹ',
     late: '5 ካልኢት ደንጉዩ',
     webPage: '502 ምስ መርበብ ገጽ',
-    nothing: '500 ብዘይ ዋላ ሓደ',
+    nothing: '500 ብዘይ ዋላ ሓንቲ',
     stillProcessing: '408 ገና ይስራሕ ኣሎ',
     stillProcessingNoId: '408 ብዘይ መለለዪ',
-    signedOut: '401 ካብ ናትኩም ኣገልጋሊ',
+    signedOut: '401 ካብ ናትኩም ሰርቨር',
   },
   mistake: {
     noLanguage: 'ብዘይ ቋንቋ',

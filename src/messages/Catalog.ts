@@ -83,7 +83,7 @@ export interface Phrases
   /** `{sent}`, `{total}` */
   sentOf: string
   /** `{count}` */
-  failedCount: string
+  failedCount: string | Plural
   paused: string
   pause: string
   resume: string
@@ -107,9 +107,9 @@ export interface Phrases
   awaitsFile: string
   downloadAll: string
   /** How many of a queue are over, however they ended. `{count}`, `{all}` */
-  finishedOf: string
+  finishedOf: string | Plural
   /** `{count}` */
-  cancelledCount: string
+  cancelledCount: string | Plural
   /** In the row of what was removed, beside "Undo". */
   removed: string
   undo: string

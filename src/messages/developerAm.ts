@@ -26,7 +26,10 @@ export const developerAm: DeveloperWords = {
       developer: { title: 'የAPI ቁልፉ ተሽሯል', description: 'ይህ ቁልፍ ከእንግዲህ አይሠራም። አዲስ ቁልፍ ይፍጠሩ።' },
     },
     insufficient_scope: {
-      developer: { title: 'የAPI ቁልፉ ፈቃድ ይጎድለዋል', description: 'የሚያስፈልገውን ፈቃድ (scope) ለቁልፉ ያክሉ።' },
+      developer: {
+        title: 'የAPI ቁልፉ ፈቃድ ይጎድለዋል',
+        description: 'የሚያስፈልገውን ፈቃድ (scope) ለቁልፉ ያክሉ ወይም ፈቃዱ ያለውን ቁልፍ ይጠቀሙ።',
+      },
     },
     ip_not_allowed: {
       developer: { title: 'ይህ የIP አድራሻ አልተፈቀደም', description: 'የIP አድራሻውን በቁልፉ የተፈቀዱ አድራሻዎች ዝርዝር ውስጥ ያክሉ።' },
@@ -38,7 +41,7 @@ export const developerAm: DeveloperWords = {
       },
     },
     webhook_not_found: {
-      developer: { title: 'ዌብሁኩ አልተገኘም', description: 'የዌብሁኩን መለያ ያረጋግጡ ወይም አዲስ ይፍጠሩ።' },
+      developer: { title: 'ዌብሁኩ አልተገኘም', description: 'የዌብሁኩን መታወቂያ ያረጋግጡ ወይም አዲስ ይፍጠሩ።' },
     },
     unparsable_response: {
       developer: {

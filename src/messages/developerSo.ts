@@ -46,7 +46,7 @@ export const developerSo: DeveloperWords = {
     insufficient_scope: {
       developer: {
         title: 'Furaha API oggolaansho ayaa ka dhiman',
-        description: 'Ku dar furaha oggolaanshaha (scope) loo baahan yahay ama isticmaal fure kale.',
+        description: 'Ku dar furaha oggolaanshaha (scope) loo baahan yahay ama isticmaal fure leh.',
       },
     },
     ip_not_allowed: {
@@ -75,7 +75,7 @@ export const developerSo: DeveloperWords = {
     },
     microphone_blocked: {
       developer: {
-        title: 'Bogga looma oggola makarafoonka',
+        title: 'Bogga looma oggola inuu isticmaalo makarafoonka',
         description: 'Ku bixi HTTPS, makarafoonkana ka oggolow Permissions-Policy iyo allow-ga iframe-ka.',
       },
     },

@@ -8,16 +8,16 @@ export const developerTi: DeveloperWords = {
       developer: { title: 'ኣድላዪ ቦታ ጎዲሉ', description: 'ነቲ ዝጎደለ ቦታ ናብቲ ጠለብ ወስኹ እሞ እንደገና ስደዱ።' },
     },
     invalid_field_value: {
-      developer: { title: 'ዋጋ ናይቲ ቦታ ቅኑዕ ኣይኮነን', description: 'ነቲ ዋጋ ኣዐርዩ እሞ ነቲ ጠለብ እንደገና ስደዱ።' },
+      developer: { title: 'ዋጋ ናይቲ ቦታ ቅኑዕ ኣይኮነን', description: 'ነቲ ዋጋ ናይቲ ቦታ ኣዐርዩ እሞ ነቲ ጠለብ እንደገና ስደዱ።' },
     },
     invalid_json: {
-      developer: { title: 'እቲ ዝተላእከ JSON ቅኑዕ ኣይኮነን', description: 'ነቲ JSON ኣዐርይዎ እሞ እንደገና ስደድዎ።' },
+      developer: { title: 'JSON ናይቲ ጠለብ ቅኑዕ ኣይኮነን', description: 'ነቲ JSON ናይቲ ጠለብ ኣዐርይዎ እሞ እንደገና ስደድዎ።' },
     },
     missing_api_key: {
-      developer: { title: 'መፍትሕ API ጎዲሉ', description: 'ነቲ መፍትሕ API ካብ ኣገልጋሊኹም ምስቲ ጠለብ ስደድዎ።' },
+      developer: { title: 'መፍትሕ API ጎዲሉ', description: 'ነቲ መፍትሕ API ምስቲ ጠለብ ስደድዎ። ካብ ሰርቨርኩም ክለኣኽ ይምረጽ።' },
     },
     invalid_api_key: {
-      developer: { title: 'መፍትሕ API ቅኑዕ ኣይኮነን', description: 'ነቲ መፍትሕ ኣረጋግጽዎ ወይ ሓድሽ መፍትሕ ፍጠሩ።' },
+      developer: { title: 'መፍትሕ API ቅኑዕ ኣይኮነን', description: 'ነቲ መፍትሕ ኣረጋግጽዎ ወይ ሓድሽ መፍትሕ ፍጠሩ እሞ ተጠቐሙሉ።' },
     },
     expired_api_key: {
       developer: { title: 'ግዜ መፍትሕ API ሓሊፉ', description: 'ሓድሽ መፍትሕ ፍጠሩ እሞ ነቲ ኣረጊት ተክእዎ።' },
@@ -28,19 +28,19 @@ export const developerTi: DeveloperWords = {
     insufficient_scope: {
       developer: {
         title: 'መፍትሕ API ፍቓድ ይጎድሎ',
-        description: 'ነቲ ዘድሊ ፍቓድ (scope) ናብቲ መፍትሕ ወስኹ ወይ ካልእ መፍትሕ ተጠቐሙ።',
+        description: 'ነቲ ዘድሊ ፍቓድ (scope) ናብቲ መፍትሕ ወስኹ ወይ እቲ ፍቓድ ዘለዎ መፍትሕ ተጠቐሙ።',
       },
     },
     ip_not_allowed: {
       developer: {
         title: 'እዚ ኣድራሻ IP ኣይተፈቕደን',
-        description: 'ነቲ ኣድራሻ IP ናብ ዝርዝር እተፈቕዱ ኣድራሻታት ናይቲ መፍትሕ ወስኽዎ።',
+        description: 'ነቲ ኣድራሻ IP ናብ ዝርዝር ዝተፈቕዱ ኣድራሻታት ናይቲ መፍትሕ ወስኽዎ።',
       },
     },
     origin_not_allowed: {
       developer: {
         title: 'እዚ መበገሲ (origin) ኣይተፈቕደን',
-        description: 'መበገሲ ናይዚ መርበብ ሓበሬታ ናብ ዝርዝር እተፈቕዱ ናይቲ መፍትሕ ወስኹ።',
+        description: 'መበገሲ ናይዚ መርበብ ሓበሬታ ናብ ዝርዝር ዝተፈቕዱ ናይቲ መፍትሕ ወስኹ።',
       },
     },
     webhook_not_found: {
@@ -55,7 +55,7 @@ export const developerTi: DeveloperWords = {
     microphone_blocked: {
       developer: {
         title: 'እቲ ገጽ ማይክሮፎን ክጥቀም ኣይተፈቕደን',
-        description: 'ነቲ ገጽ ብHTTPS ኣቕርብዎ። ኣብ Permissions-Policy ን ኣብ allow ናይ iframe ን ማይክሮፎን ኣፍቅዱ።',
+        description: 'ነቲ ገጽ ብHTTPS ኣቕርብዎ። ኣብ Permissions-Policyን ኣብ allow ናይ iframeን ማይክሮፎን ኣፍቅዱ።',
       },
     },
   },

@@ -18,7 +18,7 @@ export const recorderAm: RecorderWords = {
     microphone_blocked: { title: 'ይህ ገጽ ማይክሮፎን መጠቀም አይችልም', description: 'በሌላ አሳሽ ይክፈቱት ወይም ለባለቤቱ ያሳውቁ።' },
     microphone_missing: { title: 'ምንም ማይክሮፎን አልተገኘም', description: 'ማይክሮፎን ያገናኙና እንደገና ይሞክሩ።' },
     microphone_busy: { title: 'ማይክሮፎኑ ሥራ ላይ ነው', description: 'ሌላውን ፕሮግራም ይዝጉና እንደገና ይሞክሩ።' },
-    microphone_lost: { title: 'ማይክሮፎኑ ጠፍቷል', description: 'እንደገና ያገናኙት ወይም ይፍቀዱትና ይቀጥሉ።' },
+    microphone_lost: { title: 'ማይክሮፎኑ ጠፍቷል', description: 'እንደገና ያገናኙት ወይም ይፍቀዱትና ከቆመበት ይቀጥሉ።' },
     recorder_failed: { title: 'አሳሹ መቅረጽ አልቻለም', description: 'እንደገና ይሞክሩ ወይም ሌላ አሳሽ ይጠቀሙ።' },
     nothing_recorded: { title: 'ምንም አልተቀረጸም', description: checkMicrophone },
     recording_too_short: { title: 'ቀረጻው በጣም አጭር ነው', description: 'ትንሽ ረዘም አድርገው ይቅረጹ።' },

@@ -47,7 +47,7 @@ export const recorderEn: RecorderWords = {
     useText: 'Use text',
     microphone: 'Microphone',
     readyHint: 'Your browser will ask first. The recording stays on this device until you send it.',
-    asking: 'Answer your browser’s question',
+    asking: "Answer your browser's question",
     recording: 'Recording',
     recorded: 'Recorded',
     kept: 'Kept on this device.',

@@ -15,7 +15,7 @@ export const recorderSo: RecorderWords = {
   errors: {
     microphone_dismissed: {
       title: 'Makarafoonka lama oggolaan',
-      description: 'Mar kale isku day oo oggolow marka biraawsarku ku weydiiyo.',
+      description: 'Isku day mar kale oo oggolow marka biraawsarku ku weydiiyo.',
     },
     microphone_denied: {
       title: 'Makarafoonka waa la xannibay',

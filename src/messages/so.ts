@@ -18,7 +18,7 @@ export const so: Catalog = {
   errors: {
     missing_required_field: {
       title: 'Xog loo baahan yahay ayaa dhiman',
-      description: 'Buuxi meelaha loo baahan yahay oo dhan, kadibna isku day mar kale.',
+      description: 'Buuxi goobaha loo baahan yahay oo dhan, kadibna isku day mar kale.',
     },
     invalid_field_value: {
       title: 'Xogta la geliyay sax ma aha',
@@ -72,8 +72,9 @@ export const so: Catalog = {
       description: 'Isku day mar kale marka xadku cusboonaado.',
     },
     internal_error: {
-      title: 'Cilad server-ka ah',
-      description: 'Dhibaatadu waxay ka jirtaa server-ka. Wax yar kadib isku day mar kale.',
+      title: 'Khalad ka dhacay server-ka',
+      description:
+        'Dhibaatadu waxay ka jirtaa server-ka. Faylkaagu dhib ma laha. Wax yar kadib isku day mar kale.',
     },
     service_unavailable: {
       title: 'Adeegga si ku meel gaar ah looma heli karo',
@@ -85,7 +86,7 @@ export const so: Catalog = {
     },
     sign_in_required: {
       title: 'Waa inaad soo gasho',
-      description: 'Soo gal, kadibna mar kale isku day.',
+      description: 'Soo gal, kadibna isku day mar kale.',
     },
     not_authorized: {
       title: 'Tan lama oggola',
@@ -114,7 +115,8 @@ export const so: Catalog = {
     },
     unknown_error: {
       title: 'Wax baa khaldamay',
-      description: 'Isku day mar kale. Haddii ay sii socoto, koodka khaladka u dir taageerada.',
+      description:
+        'Isku day mar kale. Haddii ay sii socoto, la xiriir taageerada oo u sheeg koodka khaladka.',
     },
   },
   reasons: {
@@ -135,7 +137,7 @@ export const so: Catalog = {
     broken_off: {
       title: 'Duubistu ma dhammaystirna',
       description:
-        'Qayb faylka ka mid ah ayaa maqan. Mar kale ka koobi garee meeshii lagu duubay, kadibna mar kale dooro.',
+        'Qayb faylka ka mid ah ayaa maqan. Mar kale ka koobiyee meeshii lagu duubay, kadibna mar kale dooro.',
     },
     not_audio: {
       title: 'Kani fayl cod ah ma aha',
@@ -143,7 +145,7 @@ export const so: Catalog = {
     },
     no_sound: { title: 'Muuqaalkani cod ma leh', description: 'Dooro fayl lagu hadlayo.' },
     not_taken: {
-      title: 'Qaabka codkan lama taageero',
+      title: 'Nooca faylkan codka ah lama taageero',
       description: 'Duubista u kaydi MP3 ama M4A, ama dooro fayl kale.',
     },
     protected: {
@@ -160,7 +162,7 @@ export const so: Catalog = {
     },
     withheld: {
       title: 'Qalabku ma bixin faylkan',
-      description: 'Ku soo deji ama ku koobi garee qalabkan, kadibna mar kale dooro.',
+      description: 'Ku soo deji ama ku koobiyee qalabkan, kadibna mar kale dooro.',
     },
     lost: {
       title: 'Faylkan lama dirin',
@@ -195,19 +197,19 @@ export const so: Catalog = {
     signIn: 'Soo gal',
     weTryAgain: 'Si toos ah ayaa mar kale loo isku dayi doonaa. Boggan waad iska furnaan u deyn kartaa.',
     retrying: 'Mar kale ayaa la isku dayayaa…',
-    cancel: 'Ka noqo',
-    dismiss: 'Iska dhaaf',
+    cancel: 'Jooji',
+    dismiss: 'Xir',
     'offline.title': 'Internetka kuma xirnid',
     'offline.description': 'Marka xiriirku soo noqdo waa la sii wadi doonaa. Waxba ma lumayaan.',
     attemptOf: 'Isku dayga {attempt} ee {max}',
     gaveUp: '{count} isku day kadib waa la joojiyay',
-    recovered: 'Mar kale ayay shaqaynaysaa',
+    recovered: 'Mar kale wuu shaqaynayaa',
     details: 'Faahfaahin',
     errorCode: 'Koodka khaladka: {code}',
     requestId: 'Aqoonsiga codsiga: {id}',
     field: 'Goobta: {param}',
-    copy: 'Koobi garee',
-    copied: 'Waa la koobiyeeyay',
+    copy: 'Koobiyee',
+    copied: 'La koobiyeeyay',
     chooseAnotherFile: 'Dooro fayl kale',
     severityError: 'Khalad',
     severityWarning: 'Digniin',
@@ -219,8 +221,8 @@ export const so: Catalog = {
     'phase.retrying': 'Si toos ah ayaa mar kale loo isku dayi doonaa',
     'phase.waiting': 'Waa la sugayaa',
     'phase.sending': 'Waa la dirayaa…',
-    'phase.processing': 'Qoraal baa loo beddelayaa…',
-    'phase.success': 'Waa dhammaaday',
+    'phase.processing': 'Codka qoraal baa loo beddelayaa…',
+    'phase.success': 'Waa la dhammeeyay',
     'phase.cancelled': 'Waa la joojiyay',
     sentOf: '{sent} ee {total}',
     failedCount: '{count} ma guulaysan',
@@ -231,7 +233,7 @@ export const so: Catalog = {
     cancelAll: 'Dhammaan jooji',
     clearFinished: 'Ka saar kuwa dhammaaday',
     remove: 'Ka saar',
-    untitled: 'Magac la’aan',
+    untitled: "Magac la'aan",
     transcript: 'Qoraal',
     noSpeech: 'Hadal lama helin.',
     download: 'Soo deji {format}',
@@ -247,7 +249,7 @@ export const so: Catalog = {
     undo: 'Soo celi',
     copyRefused: 'Lama koobiyeyn karin.',
     times: 'Waqtiyada',
-    dropToAdd: 'Halkan ku sii daa si {count} fayl loogu daro',
+    dropToAdd: 'Halkan ku soo rid si {count} fayl loogu daro',
     dropRest: 'Wixii aan cod ahayn laguma daro.',
   },
 }

@@ -66,7 +66,7 @@ export const LoadedLater = meta.story({
   play: async ({ canvas, userEvent }) => {
     await expect(canvas.getByRole('region')).toHaveAttribute('lang', 'en')
     await userEvent.click(canvas.getByRole('button', { name: 'Load Somali' }))
-    await expect(await canvas.findByText('Ka noqo')).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: 'Jooji' })).toBeVisible()
     await expect(canvas.getByRole('region')).toHaveAttribute('lang', 'so')
   },
 })

@@ -138,7 +138,7 @@ describe('the demo', () => {
   test('fails from the panel as asked, and says what is staged', async () => {
     await sampleIsThere()
     await openAllCodes()
-    await demo.page.getByLabel('Times').fill('2')
+    await demo.page.getByLabel('How often').fill('2')
     await demo.page.getByLabel('Seconds to wait').fill('1')
     await button('concurrent_limit_exceeded').click()
     await expectTranscript()

@@ -12,9 +12,10 @@ import { recorderSo } from '../../src/messages/recorderSo.js'
 import { recorderTi } from '../../src/messages/recorderTi.js'
 import { so } from '../../src/messages/so.js'
 import { ti } from '../../src/messages/ti.js'
+import { sw } from '../../stories/support/swahili.js'
 
 const languages = [
-  ...[en, am, ti, so].map((language) => ({
+  ...[en, am, ti, so, sw].map((language) => ({
     of: language.locale,
     language,
     english: en,
