@@ -1,4 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import { defineConfig } from 'vite'
 
@@ -19,6 +21,20 @@ export default defineConfig({
         writeFileSync('dist/styles.d.ts', 'export {};\n')
         writeFileSync('dist/cjs/styles.d.ts', 'export {};\n')
         writeFileSync('dist/cjs/package.json', '{ "type": "commonjs" }\n')
+      },
+    },
+    {
+      name: 'types',
+      closeBundle() {
+        execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+          stdio: 'inherit',
+        })
+        // The same for `require`, but for the maps: what their first line would lead to is beside the others.
+        const types = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+        for (const file of types.filter((name) => name.endsWith('.d.ts') && !name.startsWith('cjs'))) {
+          const text = readFileSync(join('dist', file), 'utf8')
+          writeFileSync(join('dist/cjs', file), text.replace(/\/\/# sourceMappingURL=.*\n?$/, ''))
+        }
       },
     },
   ],
