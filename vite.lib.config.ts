@@ -1,4 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import { defineConfig } from 'vite'
 
@@ -21,6 +23,20 @@ export default defineConfig({
         writeFileSync('dist/cjs/package.json', '{ "type": "commonjs" }\n')
       },
     },
+    {
+      name: 'types',
+      closeBundle() {
+        execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+          stdio: 'inherit',
+        })
+        // The same for `require`, but for the maps: what their first line would lead to is beside the others.
+        const types = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+        for (const file of types.filter((name) => name.endsWith('.d.ts') && !name.startsWith('cjs'))) {
+          const text = readFileSync(join('dist', file), 'utf8')
+          writeFileSync(join('dist/cjs', file), text.replace(/\/\/# sourceMappingURL=.*\n?$/, ''))
+        }
+      },
+    },
   ],
   build: {
     lib: {
@@ -29,6 +45,7 @@ export default defineConfig({
         core: 'src/core.ts',
         dropzone: 'src/dropzone.ts',
         recorder: 'src/recorder.ts',
+        player: 'src/player.ts',
         proxy: 'src/proxy.ts',
         testing: 'src/testing.ts',
         'testing/msw': 'src/testing/msw.ts',
@@ -40,6 +57,9 @@ export default defineConfig({
         'messages/recorderAm': 'src/messages/recorderAm.ts',
         'messages/recorderTi': 'src/messages/recorderTi.ts',
         'messages/recorderSo': 'src/messages/recorderSo.ts',
+        'messages/playerAm': 'src/messages/playerAm.ts',
+        'messages/playerTi': 'src/messages/playerTi.ts',
+        'messages/playerSo': 'src/messages/playerSo.ts',
       },
     },
     sourcemap: true,

@@ -37,6 +37,9 @@ const optimizeDeps = {
  */
 const retry = 1
 
+/** What is to become true may take its time; what must not be late is measured by the tests themselves. */
+const patient = { poll: { timeout: 12_000 } }
+
 /** The suffix picks the runner: *.test.ts in Node, *.browser.test.tsx in Chromium, *.e2e.test.ts drives a browser. */
 export default defineConfig({
   test: {
@@ -51,6 +54,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.{browser,e2e}.test.{ts,tsx}'],
           setupFiles: ['test/setup.ts'],
+          expect: patient,
         },
       },
       {
@@ -61,6 +65,7 @@ export default defineConfig({
           retry,
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/setup.browser.ts'],
+          expect: patient,
           browser: browser(),
         },
       },
@@ -81,6 +86,7 @@ export default defineConfig({
           include: ['test/{hooks,components,countdown}/**/*.browser.test.tsx'],
           exclude: ['test/components/{axe,layout}.browser.test.tsx'],
           setupFiles: ['test/setup.browser.ts'],
+          expect: patient,
           browser: browser(),
         },
       },
@@ -99,6 +105,7 @@ export default defineConfig({
                   'test/{scheduler,time}/*.browser.test.{ts,tsx}',
                 ],
                 setupFiles: ['test/setup.browser.ts'],
+                expect: patient,
                 browser: { ...browser(), provider: firefox(), instances: [{ browser: 'firefox' as const }] },
               },
             },
@@ -111,10 +118,9 @@ export default defineConfig({
           include: ['test/**/*.e2e.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          // What is to become true may take its time; what must not be late is measured by the tests themselves.
           expect: { poll: { timeout: 60_000 } },
-          // After all others, two files at a time: they mostly wait.
-          maxWorkers: 2,
+          // After all others, three files at a time: they mostly wait.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

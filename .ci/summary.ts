@@ -13,10 +13,12 @@ interface Report {
   }[]
 }
 
-const [path = 'coverage/report.json'] = process.argv.slice(2)
-const report = JSON.parse(readFileSync(path, 'utf8')) as Report
+const reports = process.argv.slice(2).map((path) => JSON.parse(readFileSync(path, 'utf8')) as Report)
+const sum = (count: 'numPassedTests' | 'numFailedTests') =>
+  reports.reduce((total, report) => total + report[count], 0)
 // Passed, and yet with a failure to tell of.
-const secondTries = report.testResults.flatMap(({ name, assertionResults }) =>
+const results = reports.flatMap(({ testResults }) => testResults)
+const secondTries = results.flatMap(({ name, assertionResults }) =>
   assertionResults
     .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
     .map(({ fullName, failureMessages: [why = ''] }) => {
@@ -29,6 +31,6 @@ const missing = Object.entries({ Firefox: findFirefox(), WebKitGTK: findWebKit()
   .map(([name]) => name)
 if (missing.length > 0) console.log(`\nNot tested in, for they are not here: ${missing.join(', ')}`)
 console.log(
-  `\n${report.numPassedTests} passed, ${report.numFailedTests} failed, ${secondTries.length} at the second try`,
+  `\n${sum('numPassedTests')} passed, ${sum('numFailedTests')} failed, ${secondTries.length} at the second try`,
 )
-process.exitCode = report.success && report.numPassedTests > 0 ? 0 : 1
+process.exitCode = reports.every(({ success, numPassedTests }) => success && numPassedTests > 0) ? 0 : 1

@@ -2,6 +2,7 @@ import addonA11y from '@storybook/addon-a11y'
 import addonDocs from '@storybook/addon-docs'
 import { definePreview } from '@storybook/react-vite'
 import addonMsw from 'msw-storybook-addon'
+import { configure } from 'storybook/test'
 import { TranscriptionProvider } from '../src/index.js'
 import { am } from '../src/messages/am.js'
 import * as developer from '../src/messages/developer.js'
@@ -17,6 +18,9 @@ import { dark, light } from './theme.js'
 /** As the one who looks has it; the toolbar changes it. */
 const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches
 const messages = [am, ti, so, recorderAm, recorderTi, recorderSo, ...Object.values(developer)]
+
+// What a story waits for may take its time on a busy machine.
+configure({ asyncUtilTimeout: 12_000 })
 
 export default definePreview({
   addons: [addonA11y(), addonDocs(), addonMsw()],

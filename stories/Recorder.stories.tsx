@@ -235,9 +235,7 @@ export const RateLimited = meta.story({
   render: () => <RecorderBox of={stopped(42_000)} answers={[refusal('rate_limit_exceeded', 429)]} />,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Transcribe' }))
-    await waitFor(() => expect(canvas.getByText('Too many requests')).toBeVisible(), {
-      timeout: 5_000,
-    })
+    await waitFor(() => expect(canvas.getByText('Too many requests')).toBeVisible())
   },
 })
 

@@ -162,6 +162,42 @@ export interface RecorderPhrases extends Record<`ago.${'minutes' | 'hours' | 'da
   elsewhere: string
 }
 
+/** The sentences around a transcript that is played and edited, beside those of every catalogue (Pause, Undo, Copy …). */
+export interface PlayerPhrases {
+  play: string
+  /** The button at the beginning of a segment. `{time}` */
+  playFrom: string
+  /** Names the line that is moved along. */
+  position: string
+  speed: string
+  backToPlaying: string
+  search: string
+  /** Nothing was found. */
+  noHits: string
+  previousHit: string
+  nextHit: string
+  /** `{time}` */
+  editFrom: string
+  /** Of a line without a time. */
+  editText: string
+  /** Ends the editing of one segment. */
+  doneEditing: string
+  /** In place of a text that was emptied. */
+  noText: string
+  /** `{name}` */
+  renameSpeaker: string
+  redo: string
+  /** `{count}` */
+  editedCount: string | Plural
+  /** Of what was edited. */
+  editsKept: string
+  editsNotKept: string
+  changedElsewhere: string
+  /** The browser can't play the audio. */
+  audioBroken: string
+  audioBrokenHint: string
+}
+
 /** The words of one language, all of them: a code or phrase without words does not compile. */
 export interface Catalog {
   /** A BCP 47 tag; becomes the `lang` of what is shown. */
@@ -213,7 +249,7 @@ export interface CatalogPatch {
   /** What is absent stays as it is. */
   reasons?: Partial<Record<ErrorReason, Words>> | undefined
   /** What is absent stays as it is. */
-  ui?: Partial<Phrases & RecorderPhrases> | undefined
+  ui?: Partial<Phrases & RecorderPhrases & PlayerPhrases> | undefined
 }
 
 /** Languages beside English, and changes to their words. What comes later wins. */

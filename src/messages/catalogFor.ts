@@ -9,8 +9,9 @@ export function catalogFor(locale = 'en', messages: Messages = []): Catalog {
   const wanted = normal(locale)
   let found: Catalog | undefined
   const fitting = [en, ...messages].filter((words) => `${wanted}-`.startsWith(`${normal(words.locale)}-`))
-  // From the language to the region: `ti-ET` is put on top of `ti`.
-  for (const words of fitting.sort((a, b) => a.locale.length - b.locale.length)) {
+  // From the language to the region, `ti-ET` on top of `ti`; of one tag the catalogue first, in whatever order they were given.
+  const rank = ({ locale: tag, dir }: (typeof fitting)[number]) => tag.length * 2 + (dir ? 0 : 1)
+  for (const words of fitting.sort((a, b) => rank(a) - rank(b))) {
     if (words.dir) found = words
     else if (found) found = patched(found, words)
   }

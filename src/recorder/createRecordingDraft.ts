@@ -1,4 +1,5 @@
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
+import { bytesNow } from './bytesNow.js'
 import type { PieceKey, RecordingDatabase } from './createRecordingDatabase.js'
 import type { KeptIn, Recording } from './Recording.js'
 import type { RecordingWriter } from './RecordingStore.js'
@@ -141,7 +142,7 @@ export function createRecordingDraft({
   /** As they are, since reading their bytes takes longer than the page may have. Not every browser takes that (WebKit). */
   function writeNow(): void {
     database.transactNow((tables) => {
-      for (const { key, piece } of unwritten()) tables.pieces.put(piece, key)
+      for (const { key, piece } of unwritten()) tables.pieces.put(bytesNow(piece), key)
       tables.recordings.put({ ...stored })
       return undefined
     })

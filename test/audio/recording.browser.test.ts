@@ -18,7 +18,7 @@ async function record(type: string): Promise<Blob> {
   const stopped = new Promise((resolve) => recorder.addEventListener('stop', resolve))
   recorder.start(100)
   // Until there is sound in it, however busy the machine is.
-  await vi.waitFor(() => expect(new Blob(parts).size).toBeGreaterThan(4_000), { timeout: 10_000 })
+  await expect.poll(() => new Blob(parts).size).toBeGreaterThan(4_000)
   recorder.stop()
   await stopped
   await audio.close()

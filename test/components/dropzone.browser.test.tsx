@@ -22,7 +22,7 @@ function show(props: Partial<AudioDropzoneProps> = {}) {
       area.dispatchEvent(drag(type, files))
       if (type === 'dragenter' || props.disabled) return new Promise((resolve) => setTimeout(resolve, 20))
       // Folders are read first, and then what is in the files.
-      await vi.waitFor(() => expect(told()).toBeGreaterThan(before), { timeout: 5_000 })
+      await expect.poll(told).toBeGreaterThan(before)
     })
   return { ...view, area, happens, onFiles, onReject }
 }
@@ -83,7 +83,7 @@ test('a file that can’t be read yet holds up no other, and is judged by its ru
     slice: () => ({ arrayBuffer: () => new Promise(() => {}) }),
   })
   await happens('drop', [stuck, recording('a.wav')])
-  await vi.waitFor(() => expect(named(onFiles.mock.lastCall?.[0])).toEqual(['cloud.mp3', 'a.wav']))
+  await expect.poll(() => named(onFiles.mock.lastCall?.[0])).toEqual(['cloud.mp3', 'a.wav'])
 })
 
 test('what does not fit is told by the reason, with what to do; the others go on', async () => {
@@ -135,7 +135,7 @@ test('the same files refused again are read out again, and what was read out doe
   await happens('drop', [picture])
   const words = getByRole('alert').textContent
   expect(words).toContain('cat.png')
-  await vi.waitFor(() => expect(getByRole('alert').textContent).toBe(''), { timeout: 3_000 })
+  await expect.poll(() => getByRole('alert').textContent).toBe('')
   expect(container.querySelector('[data-code]')?.textContent).toContain('cat.png')
   await happens('drop', [picture])
   expect(getByRole('alert').textContent).toBe(words)

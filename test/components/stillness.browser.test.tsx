@@ -70,7 +70,7 @@ test.each([
     // What does move is seen.
     container.style.paddingTop = '40px'
     await frames()
-    await vi.waitFor(() => expect(shifts()).toBeGreaterThan(0))
+    await expect.poll(shifts).toBeGreaterThan(0)
     container.style.paddingTop = ''
   },
 )

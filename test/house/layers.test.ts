@@ -11,16 +11,20 @@ const below: Record<string, string> = {
   'components/queue':
     'components/shared components/banner components/upload components/transcript hooks messages audio time errors type:queue type:run transcript client-zip react',
   'components/recorder':
-    'components/shared components/banner components/transcript hooks messages store type:recorder type:run type:client type:transcript react',
+    'components/shared components/banner components/transcript hooks messages playback store type:recorder type:run type:client type:transcript react',
+  'components/player':
+    'components/shared components/transcript hooks messages transcript type:player type:playback react',
   'components/dropzone': 'components/shared hooks messages audio time errors react react-dropzone',
   'components/transcript': 'components/shared hooks messages audio time transcript type:errors react',
   'components/status': 'components/shared hooks messages audio time type:errors type:api type:run react',
   'components/upload': 'components/shared hooks messages audio time type:errors type:api react',
   'components/banner': 'components/shared hooks messages audio time errors react',
-  'components/shared': 'hooks messages audio time errors react',
+  'components/shared': 'hooks messages audio time errors type:playback react',
   hooks:
-    'recorder queue client run scheduler retry api audio messages transcript errors time store react @tanstack/react-query',
+    'player recorder playback queue client run scheduler retry api audio messages transcript errors time store react @tanstack/react-query',
+  player: 'transcript store type:playback',
   recorder: 'errors time store',
+  playback: 'store',
   queue: 'client run scheduler retry api audio transcript errors time store zod/mini',
   client: 'run scheduler retry api audio transcript errors time store zod/mini',
   run: 'api scheduler retry audio transcript errors time store',

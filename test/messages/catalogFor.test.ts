@@ -39,6 +39,11 @@ test('single words can be changed; the others stay', () => {
   expect(ui).toEqual({ ...am.ui, cancel: 'ተው' })
 })
 
+test('a change may be given before the language it is of', () => {
+  const patch = { locale: 'am', ui: { cancel: 'ተው' } }
+  expect(catalogFor('am', [patch, am])).toEqual(catalogFor('am', [am, patch]))
+})
+
 test('a change to a language that is not there is no language', () => {
   expect(catalogFor('am', [{ locale: 'am', ui: { cancel: 'ተው' } }])).toBe(en)
 })

@@ -70,7 +70,7 @@ test('the browser gets the answer once onCreated is through, so that the app kno
   let finish = () => {}
   const onCreated = () => new Promise<void>((resolve) => (finish = resolve))
   const asking = proxy.askWith({ onCreated }, '/transcribe', create).then(() => steps.push('answered'))
-  await vi.waitFor(() => expect(proxy.received).toHaveLength(1))
+  await expect.poll(() => proxy.received.length).toBe(1)
   await ask(`${proxy.url}/v1/usage`)
   steps.push('noted')
   finish()

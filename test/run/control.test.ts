@@ -106,7 +106,7 @@ test("a cancel from inside a listener is safe, and a listener's fault is its own
 })
 
 async function waiting(run: TranscriptionRun): Promise<void> {
-  await vi.waitFor(() => expect(run.getState().phase).toBe('waiting'))
+  await vi.waitFor(() => expect(run.getState().phase).toBe('waiting'), { timeout: 10_000 })
 }
 
 test('"retry now" ends a back-off at once; a double click is one request', async () => {

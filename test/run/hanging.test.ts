@@ -66,6 +66,6 @@ test('an answer that no Response can stand for ends the attempt', async () => {
   const client = createTranscriptionClient({ baseUrl: 'https://api.test' })
   const run = client.start({ file: createAudioFile(), language: 'am' })
   await vi.advanceTimersByTimeAsync(0)
-  await vi.waitFor(() => expect(run.getState().phase).toBe('error'))
+  await vi.waitFor(() => expect(run.getState().phase).toBe('error'), { timeout: 10_000 })
   vi.unstubAllGlobals()
 })

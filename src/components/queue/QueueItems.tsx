@@ -2,11 +2,11 @@
 import { type ComponentPropsWithoutRef, forwardRef, useMemo, useState } from 'react'
 import type { TranscriptionQueueState } from '../../queue/TranscriptionQueue.js'
 import type { Part } from '../shared/Part.js'
+import { useGrowing } from '../shared/useGrowing.js'
 import { withClass } from '../shared/withClass.js'
 import { createRowFocus } from './createRowFocus.js'
 import { useQueue } from './QueueContext.js'
 import { QueueRow } from './QueueRow.js'
-import { useGrowing } from './useGrowing.js'
 
 /** What an `ol` takes, without children. */
 export type QueueItemsProps = Omit<ComponentPropsWithoutRef<'ol'>, 'children'>

@@ -7,6 +7,7 @@ import {
   recordingTranscriptionOf,
 } from '../../hooks/recordingTranscriptionOf.js'
 import { useRecorder } from '../../hooks/useRecorder.js'
+import { useRecordingPlayback } from '../../hooks/useRecordingPlayback.js'
 import { useTranscriptionClient } from '../../hooks/useTranscriptionClient.js'
 import type { AudioRecorder } from '../../recorder/AudioRecorder.js'
 import type { Recording } from '../../recorder/Recording.js'
@@ -15,6 +16,7 @@ import type { Transcript } from '../../transcript/Transcript.js'
 import type { BannerTitleProps } from '../banner/BannerTitle.js'
 import { TranscriptionErrorBanner } from '../banner/TranscriptionErrorBanner.js'
 import type { Part } from '../shared/Part.js'
+import { SeekLine } from '../shared/SeekLine.js'
 import { TranscriptText } from '../transcript/TranscriptText.js'
 import { DeckButton } from './DeckButton.js'
 import { formatDuration } from './formatDuration.js'
@@ -28,9 +30,7 @@ import { RecorderRoot, type RecorderRootProps } from './RecorderRoot.js'
 import { RecordingList } from './RecordingList.js'
 import { RecordingTime } from './RecordingTime.js'
 import { recorderPlaces } from './recorderPlaces.js'
-import { SeekLine } from './SeekLine.js'
 import { saveRecording } from './saveRecording.js'
-import { usePlayback } from './usePlayback.js'
 import { WorkProgress } from './WorkProgress.js'
 import { isWorking, workNote } from './workNote.js'
 
@@ -97,7 +97,7 @@ function RecorderBox({ client: given, language, onTranscript, headingLevel, onSi
     () => null,
   )
   const shown = work?.recording ?? own
-  const [playback, isPlaying] = usePlayback(store, shown)
+  const [playback, isPlaying] = useRecordingPlayback(store, shown)
   const isFromList = shown !== null && shown.id !== own?.id
   const text = joinTexts(state?.transcripts ?? [])
   const transcript =

@@ -1,6 +1,7 @@
 'use client'
 import { type ReactNode, useEffect, useId, useState } from 'react'
 import type { RecorderWording } from '../../hooks/useRecorderWording.js'
+import { useRecordingPlayback } from '../../hooks/useRecordingPlayback.js'
 import type { Recording } from '../../recorder/Recording.js'
 import type { RecordingStore } from '../../recorder/RecordingStore.js'
 import { Button, type ButtonProps } from '../shared/Button.js'
@@ -11,7 +12,6 @@ import { binIcon, micIcon, pauseIcon, playIcon, saveIcon } from '../shared/icons
 import { ageOf } from './ageOf.js'
 import { formatDuration } from './formatDuration.js'
 import { formatOf, saveRecording } from './saveRecording.js'
-import { usePlayback } from './usePlayback.js'
 
 const UNDO_MS = 8_000
 
@@ -35,7 +35,7 @@ export function RecordingRow({
 }: RecordingRowProps): ReactNode {
   const { id, status, startedAt, durationMs, sizeBytes, keptIn } = recording
   const [goesAt, setGoesAt] = useState<number | null>(null)
-  const [playback, isPlaying] = usePlayback(store, recording)
+  const [playback, isPlaying] = useRecordingPlayback(store, recording)
   const nameId = useId()
   const isElsewhere = status === 'recording'
   const [seenAt] = useState(Date.now)

@@ -1,6 +1,6 @@
 import type { UseRecorderResult } from '../../hooks/useRecorder.js'
+import { stopPlayback } from '../../playback/createPlayback.js'
 import { dotIcon, squareIcon } from '../shared/icons.js'
-import { stopPlayback } from './createPlayback.js'
 import type { DeckAction } from './deckAction.js'
 
 /** Record, Stop or Retry now: one place, one verb at a time. */

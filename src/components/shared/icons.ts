@@ -28,5 +28,10 @@ export const stoppedIcon: string = `${circle}M3.6 12.4l8.8-8.8`
 export const minusIcon: string = `${circle}M5.25 8h5.5`
 export const crossIcon: string = 'M4 4l8 8M12 4l-8 8'
 export const uploadIcon: string = 'M8 10.5v-8M4.5 6L8 2.5 11.5 6M2.5 13.5h11'
+export const editIcon: string = 'M2.75 13.25l.6-2.9 7.4-7.4 2.3 2.3-7.4 7.4zM9.25 4.45l2.3 2.3'
+export const undoIcon: string = 'M6 3L2.75 6.25 6 9.5M2.75 6.25h6.5a3.75 3.75 0 0 1 0 7.5H6'
+export const redoIcon: string = 'M10 3l3.25 3.25L10 9.5M13.25 6.25h-6.5a3.75 3.75 0 0 0 0 7.5H10'
+export const upIcon: string = 'M4 10l4-4 4 4'
+export const downIcon: string = 'M4 6l4 4 4-4'
 export const queuedIcon: string =
   'M14.25 8A6.25 6.25 0 0 1 13.8 10.32M12.42 12.42A6.25 6.25 0 0 1 10.46 13.74M8 14.25A6.25 6.25 0 0 1 5.68 13.8M3.58 12.42A6.25 6.25 0 0 1 2.26 10.46M1.75 8A6.25 6.25 0 0 1 2.2 5.68M3.58 3.58A6.25 6.25 0 0 1 5.54 2.26M8 1.75A6.25 6.25 0 0 1 10.32 2.2M12.42 3.58A6.25 6.25 0 0 1 13.74 5.54'

@@ -1,6 +1,7 @@
 import { Activity, StrictMode, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createRecorder, createRecordingStore, useRecorder } from '../../../src/recorder.js'
+import { soundMs } from './soundMs.js'
 
 type Recorder = ReturnType<typeof createRecorder>
 
@@ -19,8 +20,8 @@ declare global {
     store: ReturnType<typeof createRecordingStore>
     /** How long the files of a recording are, by a decoder, in milliseconds. */
     decoded: (id: string) => Promise<number[]>
-    /** The same of its first pieces alone, as they are on the device. */
-    decodedPrefixes: (id: string) => Promise<number[]>
+    /** The same of its first pieces alone, as they are on the device, and how much sound is in them. */
+    decodedPrefixes: (id: string) => Promise<{ decodedMs: number; soundMs: number }[]>
     /** How long it was by its own clock with each piece that was written, milliseconds. */
     kept: number[]
     /** When it began to record, epoch milliseconds. */
@@ -56,7 +57,13 @@ window.decodedPrefixes = async (id) => {
   })
   opened.result.close()
   const pieces = all.result as BlobPart[]
-  return Promise.all(pieces.map((_, index) => lengthOf(new Blob(pieces.slice(0, index + 1)))))
+  const beginnings = pieces.map((_, index) => new Blob(pieces.slice(0, index + 1)))
+  return Promise.all(
+    beginnings.map(async (file) => ({
+      decodedMs: await lengthOf(file),
+      soundMs: soundMs(await file.arrayBuffer()),
+    })),
+  )
 }
 
 window.recorder.subscribe(() => {

@@ -1,11 +1,14 @@
 'use client'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import type { Recording } from '../../recorder/Recording.js'
-import type { RecordingStore } from '../../recorder/RecordingStore.js'
-import { createPlayback, type Playback } from './createPlayback.js'
+import { createPlayback, type Playback } from '../playback/createPlayback.js'
+import type { Recording } from '../recorder/Recording.js'
+import type { RecordingStore } from '../recorder/RecordingStore.js'
 
 /** Plays a recording of the store, as long as it is shown. */
-export function usePlayback(store: RecordingStore, recording: Recording | null): [Playback, boolean] {
+export function useRecordingPlayback(
+  store: RecordingStore,
+  recording: Recording | null,
+): [Playback, boolean] {
   const { id = '' } = recording ?? {}
   const lengths = (recording?.parts ?? []).map(({ durationMs }) => durationMs).join(' ')
   const playback = useMemo(

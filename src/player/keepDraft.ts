@@ -1,0 +1,122 @@
+import type { DraftStore } from './createDraftStore.js'
+import { type EditKey, keysIn, type TranscriptEdits, valueIn } from './TranscriptEdits.js'
+
+interface Owner {
+  /** Whether a person is changing it now. */
+  isOpen: (key: EditKey) => boolean
+  hasEdits: () => boolean
+  /** A value of before, or of another page. */
+  onFound: (key: EditKey, value: string) => void
+  /** The same value was changed by another page too, to this; ours is in its place. */
+  onOther: (key: EditKey, value: string) => void
+  onKept: (keptIn: 'device' | 'memory' | null) => void
+}
+
+export interface Draft {
+  /** Reads what is kept, and what other pages write, until what it returns is called. */
+  start: () => () => void
+  refresh: () => void
+  /** Writes a value as soon as can be. */
+  keep: (key: EditKey, value: string) => void
+  /** The app has these. */
+  forget: (keys: readonly EditKey[]) => void
+}
+
+/** Keeps the edits of one transcription, value by value, one write after the other. */
+export function keepDraft(id: string, drafts: DraftStore | null, owner: Owner): Draft {
+  /** What is on the device, as far as we know. */
+  const stored = new Map<EditKey, string>()
+  /** What is to be written; `undefined` is to be deleted. */
+  let pending = new Map<EditKey, string | undefined>()
+  let writing: ReadonlyMap<EditKey, string | undefined> = new Map()
+  let isSaved = false
+
+  return {
+    start() {
+      const stop = drafts?.watch(id, refresh)
+      refresh()
+      guard()
+      return () => {
+        stop?.()
+        globalThis.removeEventListener('beforeunload', askToStay)
+      }
+    },
+    refresh,
+    keep(key, value) {
+      pending.set(key, value)
+      void write()
+    },
+    forget(keys) {
+      isSaved = true
+      for (const key of keys) pending.set(key, undefined)
+      void write()
+    },
+  }
+
+  function refresh(): void {
+    drafts?.read(id).then(take, () => {})
+  }
+
+  function take(found: TranscriptEdits): void {
+    const keys = keysIn(found)
+    for (const key of keys) {
+      const value = valueIn(found, key) ?? ''
+      // Ours is written over it, and says so.
+      if (stored.get(key) === value || pending.has(key) || writing.has(key) || owner.isOpen(key)) continue
+      stored.set(key, value)
+      owner.onFound(key, value)
+    }
+    const left = new Set(keys)
+    // Saved by the app, on another page.
+    for (const key of stored.keys()) if (!left.has(key) && !writing.has(key)) stored.delete(key)
+    tellWhere()
+  }
+
+  async function write(): Promise<void> {
+    if (writing.size > 0) return
+    while (pending.size > 0) {
+      // Nothing differs from the transcription: there is nothing to keep. But the app may have saved what did.
+      const isNone = !owner.hasEdits() && !isSaved
+      if (isNone) for (const key of [...stored.keys(), ...pending.keys()]) pending.set(key, undefined)
+      writing = pending
+      pending = new Map()
+      try {
+        if (!drafts) throw new Error('Nothing is to be kept.')
+        const changes = [...writing].map(
+          ([key, value]) => [key, { expected: stored.get(key), value }] as const,
+        )
+        const others = await drafts.write(id, new Map(changes))
+        for (const [key, value] of writing) {
+          if (value === undefined) stored.delete(key)
+          else stored.set(key, value)
+        }
+        for (const [key, value] of others) owner.onOther(key, value)
+        writing = new Map()
+      } catch {
+        // With the next change once more.
+        pending = new Map([...writing, ...pending])
+        writing = new Map()
+        tellWhere()
+        return
+      }
+    }
+    tellWhere()
+  }
+
+  function tellWhere(): void {
+    const isWaiting = [...pending.values()].some((value) => value !== undefined)
+    owner.onKept(isWaiting ? 'memory' : stored.size > 0 ? 'device' : null)
+    guard()
+  }
+
+  /** While something is in this page alone. A page that always asks is kept from the back-forward cache. */
+  function guard(): void {
+    const isWaiting = [...pending.values()].some((value) => value !== undefined)
+    if (isWaiting) globalThis.addEventListener('beforeunload', askToStay)
+    else globalThis.removeEventListener('beforeunload', askToStay)
+  }
+}
+
+function askToStay(event: Event): void {
+  event.preventDefault()
+}
