@@ -16,4 +16,8 @@ export const excused: Readonly<Record<string, string>> = {
     'Stands beside “Cancel”, which is “Jooji”: this one stops the sound.',
   'two labels, one translation, so, recorder/ui.stop':
     'Somali has “Jooji” for both (NP CV; MDH VE OO). A recorder shows one of them at a time.',
+  'one English, two translations, am, player/ui.doneEditing':
+    'A button that ends something is ተከናውኗል (CR SET YT CAM); what is over is ተጠናቅቋል.',
+  'one English, two translations, so, player/ui.doneEditing':
+    'A button that ends something is “Dhammee” (MDH); what is over “Waa la dhammeeyay”.',
 }

@@ -64,7 +64,7 @@ function faultsOf({ key }: Sentence, language: Language | 'en', forms: Forms): F
 
   if (/ {2}|^\s|\s$|\u00a0/.test(words)) faults.push(fault('spaces', 'doubled, or at an end'))
   if (/ [።፣፤፦፥.,;:?…](?!wav)/.test(text)) faults.push(fault('spaces', 'before a sign'))
-  if (/[‘’“”"]/.test(text)) faults.push(fault('quotes of another kind', 'not straight, as all others are'))
+  if (/[‘’“”]/.test(text)) faults.push(fault('quotes of another kind', 'not straight, as all others are'))
   if (!ethiopic.has(language)) {
     if (/[\u1361-\u1368«»]/.test(text)) faults.push(fault('punctuation of another kind', 'Ethiopic'))
     return faults

@@ -399,9 +399,9 @@ export const glossary: readonly Term[] = [
   },
   {
     english: /^done$/i,
-    am: say('ተጠናቅቋል', /ተጠናቅቋል/, 'SIM FX CR'),
+    am: say('ተጠናቅቋል, on a button ተከናውኗል', /ተጠናቅቋል|ተከናውኗል/, 'SIM FX CR; CR SET YT CAM'),
     ti: say('ተወዲኡ', /ተወዲኡ/, 'MW SI'),
-    so: say('Waa la dhammeeyay', /la dhammeeyay/i, 'SI CF'),
+    so: say('Waa la dhammeeyay, on a button Dhammee', /la dhammeeyay|^dhammee$/i, 'SI CF; MDH'),
   },
   {
     english: /\bfailed\b/i,
@@ -420,5 +420,29 @@ export const glossary: readonly Term[] = [
     am: say('አስቀምጥ, ተቀምጧል', /ቀ[ምመ][ጥጧጠጡ]/, 'CR SET FL'),
     ti: say('ዓቅብ, ተዓቂቡ', /[ዓዕ][ቅቀቂቕቃ]/, 'WP CV'),
     so: say('Kaydi, la kaydiyay', /kaydi/i, 'KX PR MW SI'),
+  },
+  {
+    english: /\bplay(ed|s)?\b/i,
+    am: say('አጫውት', /ጫወ[ትተ]|ጫውት/, 'CR M3 YT'),
+    ti: say('ኣጻውት', /ጻውት|ጻወት/, 'WP PS'),
+    so: say('Daar', /daar|socda/i, 'NP'),
+  },
+  {
+    english: /\bsearch\b/i,
+    am: say('ፈልግ', /ፈልግ|ፈለግ/, 'DOC FL CR YT'),
+    ti: say('ድለ', /ድለ/, 'NP SI GOV WF'),
+    so: say('Raadi', /raadi/i, 'NP MDH FD YTD KX MW WF PR'),
+  },
+  {
+    english: /\bspeed\b/i,
+    am: say('ፍጥነት', /ፍጥነት/, 'CR SET M3'),
+    ti: say('ፍጥነት', /ፍጥነት/, ''),
+    so: say('Xawaare', /xawaar/i, 'NP'),
+  },
+  {
+    english: /\brename\b/i,
+    am: say('ዳግም ሰይም', /ዳግም ሰይም/, ''),
+    ti: say('ስም ቀይር', /ስ[ምሙ] ቀይር/, 'NP'),
+    so: say('Magaca ka beddel', /magaca ka beddel/i, 'NP'),
   },
 ]

@@ -8,6 +8,10 @@ import { developerEn } from '../../src/messages/developerEn.js'
 import { developerSo } from '../../src/messages/developerSo.js'
 import { developerTi } from '../../src/messages/developerTi.js'
 import { en } from '../../src/messages/en.js'
+import { playerAm } from '../../src/messages/playerAm.js'
+import { playerEn } from '../../src/messages/playerEn.js'
+import { playerSo } from '../../src/messages/playerSo.js'
+import { playerTi } from '../../src/messages/playerTi.js'
 import { recorderAm } from '../../src/messages/recorderAm.js'
 import { recorderEn } from '../../src/messages/recorderEn.js'
 import { recorderSo } from '../../src/messages/recorderSo.js'
@@ -43,6 +47,12 @@ export const parts: readonly Part[] = [
     english: recorderEn,
     words: { am: recorderAm, ti: recorderTi, so: recorderSo },
     fileOf: (language) => `src/messages/recorder${capital(language)}.ts`,
+  },
+  {
+    name: 'player',
+    english: playerEn,
+    words: { am: playerAm, ti: playerTi, so: playerSo },
+    fileOf: (language) => `src/messages/player${capital(language)}.ts`,
   },
   {
     name: 'developer',

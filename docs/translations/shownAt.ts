@@ -21,6 +21,7 @@ const places: readonly [RegExp, string][] = [
     'the list of recordings',
   ],
   [/^recorder\//, 'a recorder: what it is doing'],
+  [/^player\//, 'a transcript that is played and edited'],
   [/^developer\/.*\.title$/, 'banner for programmers: what happened'],
   [/^developer\//, 'banner for programmers, below the title: what to do next'],
   [/^demo\/(first|groups|line|mistake)/, 'the demo page: the name of a failure to try out'],
