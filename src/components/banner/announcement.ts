@@ -1,5 +1,6 @@
 import type { TranscriptionError } from '../../errors/TranscriptionError.js'
 import type { Audience, Wording } from '../../messages/createWording.js'
+import { joinSentences } from '../../messages/joinSentences.js'
 import type { RemainingTime } from '../../time/remainingTime.js'
 import { errorViewOf, hasRecovered } from '../shared/errorView.js'
 import { errorWords } from '../shared/errorWords.js'
@@ -33,7 +34,7 @@ export function announcement(
   const view = errorViewOf(error)
   const { title, description } = errorWords(error, audience, wording)
   const { line, attempt } = stateLine(error, view, time, wording)
-  const news = [line, attempt].filter(Boolean).join('. ') || `${title}. ${description}`
+  const news = joinSentences(line, attempt) || joinSentences(title, description)
   if (error === before.error)
     return reachedMilestone(error, before.time, time) ? { text: news, urgency: 'polite' } : null
   if (before.error?.willRetry && error.willRetry) {
@@ -41,7 +42,7 @@ export function announcement(
     return sameNews ? null : { text: news, urgency: 'polite' }
   }
   return {
-    text: `${title}. ${description} ${line}`.trim(),
+    text: joinSentences(title, description, line),
     urgency: error.willRetry || view.severity === 'warning' ? 'polite' : 'assertive',
   }
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 import type { ErrorCode } from '../../errors/errorCatalog.js'
 import type { Words } from '../../messages/Catalog.js'
 import type { Wording } from '../../messages/createWording.js'
+import { joinSentences } from '../../messages/joinSentences.js'
 import { Button } from '../shared/Button.js'
 import { ErrorNote } from '../shared/ErrorNote.js'
 import { type Announce, LiveRegion } from '../shared/LiveRegion.js'
@@ -27,7 +28,10 @@ export function RejectedFiles({ rejected, wording, onDismiss }: RejectedFilesPro
   const id = useId()
   const groups = groupsOf(rejected, wording)
   const text = groups
-    .map(({ names, words }) => `${names.slice(0, 3).join(', ')}: ${words.title}. ${words.description}`)
+    .map(
+      ({ names, words }) =>
+        `${names.slice(0, 3).join(', ')}: ${joinSentences(words.title, words.description)}`,
+    )
     .join(' ')
 
   useEffect(() => {

@@ -1,6 +1,7 @@
 'use client'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Wording } from '../../messages/createWording.js'
+import { joinSentences } from '../../messages/joinSentences.js'
 import type { TranscriptionQueueState } from '../../queue/TranscriptionQueue.js'
 import { type Announce, LiveRegion } from '../shared/LiveRegion.js'
 import { totalsLines } from './totalsLines.js'
@@ -21,7 +22,7 @@ interface QueueAnnouncerProps {
 export function QueueAnnouncer({ queue, wording, ...language }: QueueAnnouncerProps): ReactNode {
   const { all, waiting, active, failed } = queue.totals
   const isOver = all > 0 && waiting + active === 0
-  const now = { failed, isOver, text: totalsLines(queue, wording).join('. ') }
+  const now = { failed, isOver, text: joinSentences(...totalsLines(queue, wording)) }
   const [announced, setAnnounced] = useState(now)
   const announce = useRef<Announce>(null)
   const latest = useRef(now)

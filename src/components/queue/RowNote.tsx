@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { TranscriptionError } from '../../errors/TranscriptionError.js'
 import { useWording } from '../../hooks/useWording.js'
 import type { Audience } from '../../messages/createWording.js'
+import { joinSentences } from '../../messages/joinSentences.js'
 import type { Transcript } from '../../transcript/Transcript.js'
 import { errorWords } from '../shared/errorWords.js'
 import type { RowState } from './RowIcon.js'
@@ -25,7 +26,7 @@ export function RowNote({ state, error, transcript, awaitsFile, audience }: RowN
   if (state === 'removed') return <p className="lesan-queue-state">{ui('removed')}</p>
   if (error) {
     const { title, description } = errorWords(error, audience, wording)
-    return <p className="lesan-queue-state">{`${title}. ${description}`}</p>
+    return <p className="lesan-queue-state">{joinSentences(title, description)}</p>
   }
   if (transcript) {
     const text = transcript.text.trim().slice(0, PREVIEW)

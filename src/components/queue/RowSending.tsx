@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useTranscriptionQueueItem } from '../../hooks/useTranscriptionQueueItem.js'
 import { useWording } from '../../hooks/useWording.js'
+import { joinSentences } from '../../messages/joinSentences.js'
 import type { TranscriptionQueueItem } from '../../queue/TranscriptionQueue.js'
 import { progressWords } from '../upload/progressWords.js'
 
@@ -28,7 +29,7 @@ export function RowSending({ item, nameId }: RowSendingProps): ReactNode {
         {...value}
         className="lesan-hairline"
         aria-labelledby={nameId}
-        aria-valuetext={words ? [words.sent, words.remaining].filter(Boolean).join('. ') : undefined}
+        aria-valuetext={words ? joinSentences(words.sent, words.remaining) : undefined}
       />
     </>
   )

@@ -1,6 +1,7 @@
 import type { UseRecorderResult } from '../../hooks/useRecorder.js'
 import type { RecorderWording } from '../../hooks/useRecorderWording.js'
 import type { Audience } from '../../messages/createWording.js'
+import { joinSentences } from '../../messages/joinSentences.js'
 import type { RecorderState } from '../../recorder/AudioRecorder.js'
 import { formatBytes } from '../shared/formatBytes.js'
 import { alertIcon, binIcon, checkIcon, dotIcon, micIcon, micOffIcon, pauseIcon } from '../shared/icons.js'
@@ -35,8 +36,7 @@ export function noteView(recorder: UseRecorderResult, { wording, audience }: Spe
   return {
     ...view,
     lines,
-    said:
-      status === 'idle' && !error && !discarded ? '' : all.filter(Boolean).join('. ').replaceAll('.. ', '. '),
+    said: status === 'idle' && !error && !discarded ? '' : joinSentences(...all),
     urgency: code === 'microphone_lost' || code === 'storage_full' ? 'assertive' : 'polite',
   }
 
@@ -105,7 +105,7 @@ export function noteView(recorder: UseRecorderResult, { wording, audience }: Spe
   function safeLine({ recording, keptIn }: RecorderState): string {
     if (!recording) return ''
     const duration = formatDuration(recording.durationMs)
-    return `${ui('recordingOf', { duration })}. ${ui(keptIn === 'device' ? 'kept' : 'notKept')}`
+    return joinSentences(ui('recordingOf', { duration }), ui(keptIn === 'device' ? 'kept' : 'notKept'))
   }
 }
 

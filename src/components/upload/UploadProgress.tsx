@@ -3,6 +3,7 @@ import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import type { TransferProgress } from '../../api/TransferProgress.js'
 import type { WordingOptions } from '../../hooks/TranscriptionContext.js'
 import { useWording } from '../../hooks/useWording.js'
+import { joinSentences } from '../../messages/joinSentences.js'
 import type { Part } from '../shared/Part.js'
 import { withClass } from '../shared/withClass.js'
 import { progressWords } from './progressWords.js'
@@ -49,7 +50,7 @@ export const UploadProgress: Part<UploadProgressProps, HTMLDivElement> = forward
           {...name}
           value={progress.sentBytes}
           max={progress.totalBytes}
-          aria-valuetext={[words.sent, words.remaining].filter(Boolean).join('. ')}
+          aria-valuetext={joinSentences(words.sent, words.remaining)}
         />
       ) : (
         <progress {...name} />
