@@ -102,7 +102,7 @@ test('what does not fit is told by the reason, with what to do; the others go on
     ],
   )
   const { title, description } = am.reasons.empty
-  expect(getByRole('alert').textContent).toContain(`empty.mp3: ${title}. ${description}`)
+  expect(getByRole('alert').textContent).toContain(`empty.mp3: ${title}። ${description}`)
   expect(container.querySelector('[data-reason=empty]')?.textContent).toBe(`${title}${description}empty.mp3`)
   expect(container.querySelector('[data-reason=not_audio]')?.textContent).toContain('cat.pngpage.mp3')
 })
