@@ -8,10 +8,12 @@ const src = fileURLToPath(new URL('../../src/', import.meta.url))
 
 /** What each folder may import: folders (`a type` for its types alone) and packages. In the order of the floors, the top first. */
 const below: Record<string, string> = {
+  'components/outbox':
+    'components/queue components/recorder components/shared components/banner hooks messages audio type:outbox type:queue type:recorder react',
   'components/queue':
     'components/shared components/banner components/upload components/transcript hooks messages audio time errors type:queue type:run transcript client-zip react',
   'components/recorder':
-    'components/shared components/banner components/transcript hooks messages store type:recorder type:run type:client type:transcript react',
+    'components/shared components/banner components/transcript hooks messages store transcript type:outbox type:recorder type:run type:client react',
   'components/dropzone': 'components/shared hooks messages audio time errors react react-dropzone',
   'components/transcript': 'components/shared hooks messages audio time transcript type:errors react',
   'components/status': 'components/shared hooks messages audio time type:errors type:api type:run react',
@@ -19,7 +21,8 @@ const below: Record<string, string> = {
   'components/banner': 'components/shared hooks messages audio time errors react',
   'components/shared': 'hooks messages audio time errors react',
   hooks:
-    'recorder queue client run scheduler retry api audio messages transcript errors time store react @tanstack/react-query',
+    'outbox recorder queue client run scheduler retry api audio messages transcript errors time store react @tanstack/react-query',
+  outbox: 'recorder queue audio errors store transcript type:client type:run run',
   recorder: 'errors time store',
   queue: 'client run scheduler retry api audio transcript errors time store zod/mini',
   client: 'run scheduler retry api audio transcript errors time store zod/mini',
