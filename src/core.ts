@@ -43,6 +43,7 @@ export {
 export { createTranscriptionQueue } from './queue/createTranscriptionQueue.js'
 export type {
   AddToQueueOptions,
+  ListedQueue,
   TranscriptionQueue,
   TranscriptionQueueItem,
   TranscriptionQueueOptions,

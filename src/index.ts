@@ -27,6 +27,7 @@ export { QueueBanner, type QueueBannerProps } from './components/queue/QueueBann
 export { QueueFooter, type QueueFooterProps } from './components/queue/QueueFooter.js'
 export { QueueItems, type QueueItemsProps } from './components/queue/QueueItems.js'
 export { QueueRoot, type QueueRootProps } from './components/queue/QueueRoot.js'
+export type { RowExtras } from './components/queue/QueueRow.js'
 export { QueueTotals, type QueueTotalsProps } from './components/queue/QueueTotals.js'
 export {
   TranscriptionQueueList,
@@ -67,6 +68,7 @@ export {
   isAborted,
   isTranscriptionError,
   type KeptFile,
+  type ListedQueue,
   type OpenJob,
   type OpenJobs,
   type OpenJobsOptions,

@@ -120,6 +120,10 @@ export type RecorderErrorCode =
   | 'nothing_recorded'
   /** Stopped before there was enough to transcribe. */
   | 'recording_too_short'
+  /** Its page was closed while it was made; what was said until then is there. */
+  | 'recording_interrupted'
+  /** It was transcribed, and there is no word in the text. */
+  | 'no_speech'
   /** The device has no room: the recording is in memory. */
   | 'storage_full'
   /** The browser keeps nothing here: the recording is in memory. */

@@ -17,6 +17,8 @@ export const recorderErrorCatalog = {
   recorder_failed: error,
   nothing_recorded: error,
   recording_too_short: warning,
+  recording_interrupted: warning,
+  no_speech: warning,
   storage_full: warning,
   storage_unavailable: warning,
 } as const satisfies Record<RecorderErrorCode, CatalogEntry>

@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react'
 import {
   initialQueueState,
+  type ListedQueue,
   type TranscriptionQueue,
   type TranscriptionQueueState,
 } from '../queue/TranscriptionQueue.js'
@@ -12,7 +13,9 @@ export interface UseTranscriptionQueueResult<Data = unknown>
     TranscriptionQueueState<Data> {}
 
 /** Apart from `useTranscriptionQueue`: a list that is given a queue does not bring what makes one. */
-export function useQueueState<Data>(queue: TranscriptionQueue<Data>): UseTranscriptionQueueResult<Data> {
+export function useQueueState<Data, Queue extends ListedQueue<Data>>(
+  queue: Queue & ListedQueue<Data>,
+): Queue & TranscriptionQueueState<Data> {
   return { ...queue, ...useSyncExternalStore(queue.subscribe, queue.getState, emptyOnServer) }
 }
 

@@ -22,6 +22,8 @@ export const recorderAm: RecorderWords = {
     recorder_failed: { title: 'አሳሹ መቅረጽ አልቻለም', description: 'እንደገና ይሞክሩ ወይም ሌላ አሳሽ ይጠቀሙ።' },
     nothing_recorded: { title: 'ምንም አልተቀረጸም', description: checkMicrophone },
     recording_too_short: { title: 'ቀረጻው በጣም አጭር ነው', description: 'ትንሽ ረዘም አድርገው ይቅረጹ።' },
+    recording_interrupted: { title: 'ተቋርጧል', description: 'በዚህ መሣሪያ ላይ ተቀምጧል።' },
+    no_speech: { title: 'ምንም ንግግር አልተገኘም', description: 'ያዳምጡት ወይም እንደገና ይሞክሩ።' },
     storage_full: { title: 'የመሣሪያው ማከማቻ ሙሉ ነው', description: notKept },
     storage_unavailable: { title: 'በዚህ መሣሪያ ላይ ማስቀመጥ አይቻልም', description: notKept },
   },

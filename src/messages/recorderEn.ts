@@ -34,6 +34,8 @@ export const recorderEn: RecorderWords = {
     },
     nothing_recorded: { title: 'Nothing was recorded', description: checkMicrophone },
     recording_too_short: { title: 'The recording is too short', description: 'Record for a little longer.' },
+    recording_interrupted: { title: 'Interrupted', description: 'Kept on this device.' },
+    no_speech: { title: 'No speech was found', description: 'Listen to it, or try again.' },
     storage_full: { title: 'The device is full', description: notKept },
     storage_unavailable: { title: 'Nothing can be kept on this device', description: notKept },
   },

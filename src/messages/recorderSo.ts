@@ -43,6 +43,8 @@ export const recorderSo: RecorderWords = {
     },
     nothing_recorded: { title: 'Waxba lama duubin', description: checkMicrophone },
     recording_too_short: { title: 'Duubistu aad bay u gaaban tahay', description: 'Waxoogaa ka dheer duub.' },
+    recording_interrupted: { title: 'Waa la kala gooyay', description: 'Waxaa lagu kaydiyay qalabkan.' },
+    no_speech: { title: 'Hadal lama helin', description: 'Dhageyso ama isku day mar kale.' },
     storage_full: { title: 'Qalabkan meel bannaan kuma harin', description: notKept },
     storage_unavailable: { title: 'Qalabkan waxba laguma kaydin karo', description: notKept },
   },

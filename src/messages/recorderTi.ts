@@ -22,6 +22,8 @@ export const recorderTi: RecorderWords = {
     recorder_failed: { title: 'ብራውዘር ክቐርጽ ኣይከኣለን', description: 'እንደገና ፈትኑ ወይ ካልእ ብራውዘር ተጠቐሙ።' },
     nothing_recorded: { title: 'ዝተቐርጸ ነገር የለን', description: checkMicrophone },
     recording_too_short: { title: 'እቲ ናይ ድምጺ ቅዳሕ ብጣዕሚ ሓጺሩ', description: 'ቁሩብ ኣንዊሕኩም ቅረጹ።' },
+    recording_interrupted: { title: 'ተቋሪጹ', description: 'ኣብዚ መሳርሒ ተዓቂቡ ኣሎ።' },
+    no_speech: { title: 'ዝኾነ ዘረባ ኣይተረኽበን', description: 'ስምዕዎ ወይ እንደገና ፈትኑ።' },
     storage_full: { title: 'ኣብዚ መሳርሒ እኹል ቦታ የለን', description: notKept },
     storage_unavailable: { title: 'ኣብዚ መሳርሒ ምዕቃብ ኣይከኣልን', description: notKept },
   },

@@ -88,31 +88,12 @@ export const initialQueueState: TranscriptionQueueState<never> = {
   error: null,
 }
 
-/** Many transcriptions, in order, through one client. */
-export interface TranscriptionQueue<Data = unknown> {
+/** What a list needs of what it shows: a queue, or an outbox. */
+export interface ListedQueue<Data = unknown> {
   /** Where it is now; the same object until something changes. */
   getState: () => TranscriptionQueueState<Data>
   /** Calls `listener` after every change; returns what ends the subscription. */
   subscribe: (listener: () => void) => () => void
-  /** Adds files at the end. What is wrong with one of them is that item's error, before its turn; the others go on. */
-  // A method, so that a queue with data is one without, for a list.
-  add(
-    this: void,
-    files: Iterable<Blob>,
-    options: AddToQueueOptions<Data>,
-  ): readonly TranscriptionQueueItem<Data>[]
-  /**
-   * Adds jobs that exist, for instance from before a reload of the page, and follows them, also when paused: they are
-   * under way already. Those that are in the list are left alone; one that the API does not know leaves the list without
-   * a word.
-   */
-  follow: (jobIds: Iterable<string>) => readonly TranscriptionQueueItem<Data>[]
-  /**
-   * Takes up what the page left when it was closed or loaded again, as far as the client's `openJobs` know it: follows jobs, and asks
-   * for the text of those that had ended. A file that was not sent is lost with the page: it is named, a moment later, by
-   * an item that failed, until the same is added again or it is removed.
-   */
-  restore: () => readonly TranscriptionQueueItem<Data>[]
   /** Sends nothing new; what is under way goes on. */
   pause: () => void
   /** Goes on. */
@@ -133,4 +114,27 @@ export interface TranscriptionQueue<Data = unknown> {
   clearFinished: () => void
   /** Brings back what was removed last, by `remove` or `clearFinished`, up to eight seconds later. */
   undo: () => void
+}
+
+/** Many transcriptions, in order, through one client. */
+export interface TranscriptionQueue<Data = unknown> extends ListedQueue<Data> {
+  /** Adds files at the end. What is wrong with one of them is that item's error, before its turn; the others go on. */
+  // A method, so that a queue with data is one without, for a list.
+  add(
+    this: void,
+    files: Iterable<Blob>,
+    options: AddToQueueOptions<Data>,
+  ): readonly TranscriptionQueueItem<Data>[]
+  /**
+   * Adds jobs that exist, for instance from before a reload of the page, and follows them, also when paused: they are
+   * under way already. Those that are in the list are left alone; one that the API does not know leaves the list without
+   * a word.
+   */
+  follow: (jobIds: Iterable<string>) => readonly TranscriptionQueueItem<Data>[]
+  /**
+   * Takes up what the page left when it was closed or loaded again, as far as the client's `openJobs` know it: follows jobs, and asks
+   * for the text of those that had ended. A file that was not sent is lost with the page: it is named, a moment later, by
+   * an item that failed, until the same is added again or it is removed.
+   */
+  restore: () => readonly TranscriptionQueueItem<Data>[]
 }

@@ -4,7 +4,6 @@ import type { KeptFile, OpenJob } from '../client/readKept.js'
 import { mayBeRunning } from '../errors/mayBeRunning.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { checkRequest } from '../run/checkRequest.js'
-import type { RunPhase } from '../run/RunState.js'
 import { createStore } from '../store/createStore.js'
 import { createDoubles } from './createDoubles.js'
 import { createKeeper } from './createKeeper.js'
@@ -12,45 +11,32 @@ import { createQueueEntry, type QueueEntry } from './createQueueEntry.js'
 import { createRemovals } from './createRemovals.js'
 import { lostFileError, lostFiles } from './lostFiles.js'
 import {
+  concernsAll,
+  isLimited,
+  isLongHeld,
+  STARTED_AHEAD,
+  type Status,
+  sharedWait,
+  statusOf,
+} from './queueRules.js'
+import {
   type AddToQueueOptions,
   initialQueueState,
   type TranscriptionQueue,
   type TranscriptionQueueItem,
   type TranscriptionQueueOptions,
   type TranscriptionQueueState,
-  type TranscriptionQueueTotals,
 } from './TranscriptionQueue.js'
 
-/**
- * How many started items may wait at a time, for a permit or for a retry. What is on its way or being
- * transcribed does not count, so there is always one that waits for a permit; more than one, so
- * that a file the server has trouble with does not hold up the others.
- */
-const STARTED_AHEAD = 3
-/** A limit that lasts longer may have been raised meanwhile. */
-const LONG_WAIT_MS = 5 * 60_000
 /** Enough to be fast, and few enough to keep the disk free for the page. */
 const INSPECTED_AT_A_TIME = 4
 /** What is read again after a reload is in no file's way. */
 const READ_AT_A_TIME = 2
 
-type Status = Exclude<keyof TranscriptionQueueTotals, 'all'>
 type SourceOfEntry = [
   source: Parameters<typeof createQueueEntry>[1],
   about: Parameters<typeof createQueueEntry>[2],
 ]
-
-const statusOf: Record<RunPhase, Status> = {
-  queued: 'waiting',
-  offline: 'waiting',
-  deciding: 'waiting',
-  waiting: 'waiting',
-  sending: 'active',
-  processing: 'active',
-  success: 'succeeded',
-  error: 'failed',
-  cancelled: 'cancelled',
-}
 
 /**
  * Transcribes many files, in order, through one client: what `useTranscriptionQueue` shows. Only a few are started at a
@@ -103,11 +89,10 @@ export function createTranscriptionQueue<Data = unknown>(
     retryNow() {
       let isProbed = false
       each(['waiting'], ({ item }) => {
-        const { phase, error, retryAt } = item.getState()
-        const isLimited = phase !== 'offline' && error?.type === 'rate_limit_error'
+        const state = item.getState()
         // Before the end of a limit another try is sure to be refused. Of a long one, one item may ask whether it still holds.
-        const isProbe = isLimited && !isProbed && (retryAt ?? 0) - Date.now() > LONG_WAIT_MS
-        if (isLimited && !isProbe) return
+        const isProbe = !isProbed && isLongHeld(state)
+        if (isLimited(state) && !isProbe) return
         isProbed ||= isProbe
         item.retryNow()
       })
@@ -355,7 +340,12 @@ export function createTranscriptionQueue<Data = unknown>(
       removed: itemsOf([...statuses.keys()].filter((entry) => !isListed(entry))),
     }
     const { items, removed } = lists
-    const error = stoppedBy ?? sharedWait(before.error)
+    const error =
+      stoppedBy ??
+      sharedWait(
+        [...running].map(({ item }) => item.getState()),
+        before.error,
+      )
     const isSame =
       items === before.items &&
       removed === before.removed &&
@@ -364,26 +354,8 @@ export function createTranscriptionQueue<Data = unknown>(
       error === before.error
     if (!isSame) store.setState({ items, removed, totals, isPaused, error })
   }
-
-  /** What the first of them waits for; the same object as before while it says the same. */
-  function sharedWait(before: TranscriptionError | null): TranscriptionError | null {
-    for (const { item } of running) {
-      const { phase, error } = item.getState()
-      // A server's fault with one file is that item's own matter.
-      const isShared = phase === 'offline' || (phase === 'waiting' && error?.type === 'rate_limit_error')
-      if (!isShared || !error) continue
-      const isSame = before?.code === error.code && before.phase === error.phase
-      return isSame && before.retryAt === error.retryAt ? before : error
-    }
-    return null
-  }
 }
 
 function itemsOf(entries: readonly QueueEntry[]): readonly TranscriptionQueueItem[] {
   return entries.map(({ item }) => item)
-}
-
-/** Whether it is about who asks, so that the next file would fare no better. */
-function concernsAll({ type }: TranscriptionError): boolean {
-  return type === 'authentication_error' || type === 'permission_error'
 }

@@ -1,5 +1,5 @@
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
-import type { KeptIn, Recording } from './Recording.js'
+import type { HeldFor, KeptIn, PartProgress, Recording } from './Recording.js'
 
 /** All there is to know about the recordings of a store at a moment. A change is a new object. */
 export interface RecordingStoreState {
@@ -32,12 +32,37 @@ export interface RecordingStore {
   /** Calls `listener` after every change, also by another tab; returns what ends the subscription. */
   subscribe: (listener: () => void) => () => void
   /**
-   * The files of a recording, one for each part, in order; what was interrupted up to its last whole piece. Empty if there is
-   * no such recording. They can be played, downloaded and transcribed.
+   * The files of a recording, one for each part, in order; what was interrupted up to its last whole piece, and one of no bytes
+   * for a part without its beginning. None if there is no such recording. They can be played, downloaded and transcribed.
    *
    * @throws TranscriptionError `storage_unavailable` when they can't be read now
    */
   read: (id: string) => Promise<readonly File[]>
+  /**
+   * Keeps a file that was chosen, as a recording of one part. What can't be kept is in memory, and says so. `data` is
+   * anything that can be cloned.
+   */
+  put: (file: Blob, about: PutFile) => Promise<Recording>
+  /**
+   * Writes how far a part is on its way to a text, on the device once it resolves; of what is in memory as a whole, in memory.
+   *
+   * @param known what it was before, to your knowledge
+   * @returns `false`, and nothing is written, if it is not that any more: another page has sent it, or deleted it
+   * @throws TranscriptionError `storage_full`, `storage_unavailable`
+   */
+  setProgress: (
+    id: string,
+    part: number,
+    progress: PartProgress | undefined,
+    known: PartProgress | undefined,
+  ) => Promise<boolean>
+  /**
+   * From now on it is not sent without a person, or it is again; on the device once it resolves.
+   *
+   * @returns `false` if there is no such recording
+   * @throws TranscriptionError `storage_full`, `storage_unavailable`
+   */
+  setHeld: (id: string, held: HeldFor | undefined) => Promise<boolean>
   /** What was interrupted is `kept` from now on. Anything else stays as it is. */
   keep: (id: string) => Promise<void>
   /** Deletes one for good. What is being recorded is not deleted. */
@@ -51,11 +76,26 @@ export interface RecordingStore {
   /**
    * Runs a task that no other tab may run for the same recording: transcribing it, say, which would be billed twice.
    *
-   * @returns what the task returns; `undefined`, without running it, while another page records it or has claimed it
+   * @returns what the task returns; `undefined`, without running it, while another page records it or has claimed it, unless it
+   *   `waits` for that page to be done, or gone
    */
-  claim: <Result>(id: string, task: () => Promise<Result>) => Promise<Result | undefined>
+  claim: <Result>(
+    id: string,
+    task: () => Promise<Result>,
+    options?: { waits?: boolean | undefined },
+  ) => Promise<Result | undefined>
   /** Starts a recording. For recorders. */
   begin: (options: BeginRecording) => RecordingWriter
+}
+
+/** What a file is kept with. */
+export interface PutFile {
+  /** How it is called. */
+  name?: string | undefined
+  /** What is spoken. */
+  language?: string | undefined
+  /** Anything of the app's own, to find it in `recording.data`. */
+  data?: unknown
 }
 
 /** How a recording starts. */

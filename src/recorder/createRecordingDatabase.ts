@@ -15,8 +15,16 @@ export interface RecordingTables {
 type Work<Result> = (tables: RecordingTables) => IDBRequest<Result> | undefined
 
 export interface RecordingDatabase {
-  /** Does some work in one transaction; resolves when it is on the device. Rejects with what the browser says. */
-  transact: <Result>(mode: IDBTransactionMode, work: Work<Result>) => Promise<Result>
+  /**
+   * Does some work in one transaction; resolves when it is on the device. Rejects with what the browser says.
+   *
+   * @param durability `strict` for what must outlive a power cut as well
+   */
+  transact: <Result>(
+    mode: IDBTransactionMode,
+    work: Work<Result>,
+    durability?: IDBTransactionDurability,
+  ) => Promise<Result>
   /** The same in this very task, for a page that may be gone after it. Nobody learns what became of it. */
   transactNow: (work: Work<unknown>) => void
 }
@@ -26,8 +34,12 @@ export function keysOf(id: string): IDBKeyRange {
   return IDBKeyRange.bound([id], [id, []])
 }
 
-/** A connection that is opened when it is needed, and again after it was lost. */
-export function createRecordingDatabase(name: string): RecordingDatabase {
+/**
+ * A connection that is opened when it is needed, and again after it was lost.
+ *
+ * @param name `null` for none: nothing is ever on the device
+ */
+export function createRecordingDatabase(name: string | null): RecordingDatabase {
   let opening: Promise<IDBDatabase> | undefined
   let opened: IDBDatabase | undefined
 
@@ -36,15 +48,18 @@ export function createRecordingDatabase(name: string): RecordingDatabase {
   async function transact<Result>(
     mode: IDBTransactionMode,
     work: Work<Result>,
+    durability: IDBTransactionDurability = 'default',
     isAgain = false,
   ): Promise<Result> {
     opening ??= open()
     const own = opening
     try {
-      return await withTimeout(ANSWER_MS, undefined, async () => {
+      return await withTimeout(ANSWER_MS, undefined, async (signal) => {
         const database = await own
+        // Whoever was told that it failed must not find it done later, over what was written since.
+        signal.throwIfAborted()
         return new Promise<Result>((resolve, reject) => {
-          const { transaction, request } = run(database, mode, work)
+          const { transaction, request } = run(database, mode, work, durability)
           transaction.oncomplete = () => resolve(request?.result as Result)
           // What is full is said here; the request itself is not told.
           transaction.onabort = () => reject(transaction.error)
@@ -55,7 +70,7 @@ export function createRecordingDatabase(name: string): RecordingDatabase {
       if (opening === own && why !== 'QuotaExceededError') close()
       // iOS loses the connection of a page that was suspended (Dexie, issue 1638).
       if (isAgain || (why !== 'InvalidStateError' && why !== 'UnknownError')) throw thrown
-      return transact(mode, work, true)
+      return transact(mode, work, durability, true)
     }
   }
 
@@ -69,6 +84,7 @@ export function createRecordingDatabase(name: string): RecordingDatabase {
 
   function open(): Promise<IDBDatabase> {
     return new Promise((resolve, reject) => {
+      if (name === null) throw new DOMException('Nothing is to be kept.', 'NotAllowedError')
       const request = indexedDB.open(name, 1)
       request.onupgradeneeded = () => {
         request.result.createObjectStore('recordings', { keyPath: 'id' })
@@ -92,8 +108,13 @@ export function createRecordingDatabase(name: string): RecordingDatabase {
   }
 }
 
-function run<Result>(database: IDBDatabase, mode: IDBTransactionMode, work: Work<Result>) {
-  const transaction = database.transaction(['recordings', 'pieces'], mode)
+function run<Result>(
+  database: IDBDatabase,
+  mode: IDBTransactionMode,
+  work: Work<Result>,
+  durability?: IDBTransactionDurability,
+) {
+  const transaction = database.transaction(['recordings', 'pieces'], mode, { durability })
   const request = work({
     recordings: transaction.objectStore('recordings') as RecordingTables['recordings'],
     pieces: transaction.objectStore('pieces'),

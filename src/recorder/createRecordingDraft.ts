@@ -4,7 +4,7 @@ import type { PieceKey, RecordingDatabase } from './createRecordingDatabase.js'
 import type { KeptIn, Recording } from './Recording.js'
 import type { RecordingWriter } from './RecordingStore.js'
 import { contentType, plainType } from './recordingType.js'
-import { recordingOf, type StoredRecording } from './StoredRecording.js'
+import { readStored, recordingOf, type StoredRecording } from './StoredRecording.js'
 import { storageError } from './storageError.js'
 
 /** How many pieces are let go by, at most, between two tries to write. */
@@ -20,6 +20,8 @@ export interface RecordingDraft {
   drop: () => Promise<void>
   /** Why it is in memory, as long as it is. */
   getError: () => TranscriptionError | null
+  /** Changes what is known of it; resolves when that is on the device, or can't be because it is in memory as a whole. */
+  rewrite: (change: (stored: StoredRecording) => StoredRecording) => Promise<void>
   /** As things are now. */
   recording: () => Recording
   /** What was recorded since the page was loaded, by the index of the part. */
@@ -31,6 +33,8 @@ interface DraftOptions {
   stored: StoredRecording
   /** Whether some of it is on the device already. */
   isOnDevice: boolean
+  /** Its pieces are large: they are stored as they are, where the browser takes that. */
+  isFile: boolean
   /** Marks it as being recorded, for other tabs; returns what ends that. */
   lock: () => () => void
   /** Called when others should look again. */
@@ -43,6 +47,7 @@ export function createRecordingDraft({
   database,
   stored,
   isOnDevice,
+  isFile,
   lock,
   announce,
   onOver,
@@ -54,6 +59,7 @@ export function createRecordingDraft({
   let unlock: (() => void) | undefined
   let writing: Promise<void> | undefined
   let error: TranscriptionError | null = null
+  let keepsBlobs = isFile
   let keptMs = isOnDevice ? recording().durationMs : 0
   /** Whether there is news beside the pieces. */
   let isDirty = false
@@ -61,7 +67,7 @@ export function createRecordingDraft({
   let skipped = 0
   let toSkip = 0
 
-  return { open, retry: () => void write(), drop, getError: () => error, recording, pieces }
+  return { open, retry: () => void write(), drop, getError: () => error, rewrite, recording, pieces }
 
   function open(tell: () => void): RecordingWriter {
     onChange = tell
@@ -109,6 +115,12 @@ export function createRecordingDraft({
   function change(index: number, to: Partial<StoredRecording['parts'][number]>): void {
     const part = stored.parts[index]
     if (part) stored.parts[index] = { ...part, ...to }
+  }
+
+  async function rewrite(to: (stored: StoredRecording) => StoredRecording): Promise<void> {
+    Object.assign(stored, to(stored))
+    isDirty = true
+    await write()
   }
 
   async function finish(): Promise<Recording> {
@@ -159,22 +171,31 @@ export function createRecordingDraft({
     try {
       while (!isDropped && (isDirty || unwritten().length > 0)) await writeOnce()
     } catch (thrown) {
-      fail(thrown)
+      isDirty = true
+      const { name } = Object(thrown) as { name?: unknown }
+      if (!keepsBlobs || name === 'QuotaExceededError') return fail(thrown)
+      // WebKit keeps no `Blob` for a private window, and does not say so.
+      keepsBlobs = false
+      await writeAll()
     }
   }
 
   async function writeOnce(): Promise<void> {
     const batch = unwritten()
-    const bytes = await Promise.all(batch.map(({ piece }) => piece.arrayBuffer()))
+    const bytes = await Promise.all(
+      batch.map(({ piece }) => (keepsBlobs ? piece.slice() : piece.arrayBuffer())),
+    )
     for (const { key, piece } of batch)
       if (key[2] === 0)
         change(key[1], { mimeType: await contentType(piece, stored.parts[key[1]]?.mimeType ?? '') })
     if (isDropped) return
     const current = { ...stored, parts: [...stored.parts] }
+    isDirty = false
     const before = await database.transact<unknown>('readwrite', (tables) => {
-      const known = tables.recordings.get(id)
+      const known: IDBRequest<unknown> = tables.recordings.get(id)
       for (const [at, { key }] of batch.entries()) tables.pieces.put(bytes[at], key)
-      tables.recordings.put(current)
+      // What was sent of it meanwhile stays sent.
+      known.onsuccess = () => tables.recordings.put(withProgressOf(known.result, current))
       return known
     })
     const isFirst = !isOnDevice
@@ -186,7 +207,6 @@ export function createRecordingDraft({
     }
     for (const { key } of batch) writtenOf.set(key[1], key[2] + 1)
     keptMs = recordingOf(current, { status: 'kept', keptIn: 'device', isFromThisPage: true }).durationMs
-    isDirty &&= !current.isFinished
     error = null
     toSkip = 0
     if (stored.isFinished && !isDirty && unwritten().length === 0) onOver()
@@ -199,5 +219,13 @@ export function createRecordingDraft({
     skipped = 0
     toSkip = Math.min(toSkip * 2 + 1, MOST_SKIPPED)
     onChange()
+  }
+}
+
+function withProgressOf(before: unknown, current: StoredRecording): StoredRecording {
+  const { parts = [] } = readStored(before) ?? {}
+  return {
+    ...current,
+    parts: current.parts.map((part, index) => ({ ...parts[index], ...part })),
   }
 }

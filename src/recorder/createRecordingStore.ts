@@ -16,16 +16,17 @@ import {
   type RecordingWriter,
 } from './RecordingStore.js'
 import { contentType, recordingName } from './recordingType.js'
-import { recordingOf, type StoredRecording } from './StoredRecording.js'
+import { readStored, recordingOf, type StoredRecording } from './StoredRecording.js'
 import { storageError } from './storageError.js'
 
 /** Where recordings are kept. */
 export interface RecordingStoreOptions {
   /**
-   * The name of the database: one for each person who signs in, if there are several.
+   * The name of the database: one for each person who signs in, if there are several. `null` keeps nothing: all is in this
+   * page's memory.
    * @default 'lesan-react.recordings'
    */
-  name?: string | undefined
+  name?: string | null | undefined
 }
 
 /**
@@ -35,6 +36,7 @@ export interface RecordingStoreOptions {
 export function createRecordingStore({
   name = 'lesan-react.recordings',
 }: RecordingStoreOptions = {}): RecordingStore {
+  const channelName = String(name)
   const store = createStore(initialRecordingStoreState)
   const database = createRecordingDatabase(name)
   const drafts = new Map<string, RecordingDraft>()
@@ -44,6 +46,8 @@ export function createRecordingStore({
   let asked = 0
   let applied = 0
   let isPersistent = false
+  /** So that files that were chosen together keep their order. */
+  let startedLast = 0
 
   return {
     getState: store.getState,
@@ -62,18 +66,37 @@ export function createRecordingStore({
     async keep(id) {
       await refresh()
       if (find(id)?.status === 'interrupted')
-        await edit(({ recordings }) => {
-          const request: IDBRequest<StoredRecording> = recordings.get(id)
-          request.onsuccess = () => recordings.put({ ...request.result, isFinished: true })
-        })
+        // A list shows it as it is: not changed.
+        await rewrite(id, (stored) => ({ ...stored, isFinished: true })).catch(() => {})
     },
+    async put(file, { name, language, data }) {
+      startedLast = Math.max(Date.now(), startedLast + 1)
+      const id = crypto.randomUUID()
+      const stored = { id, startedAt: startedLast, isFinished: false, language, name, data, parts: [] }
+      const writer = open(stored, { isFile: true, onChange() {} })
+      writer.addPart(file.type)(file, 0, false)
+      return writer.finish()
+    },
+    setProgress: (id, part, progress, known) =>
+      rewrite(id, (stored) => {
+        const before = stored.parts[part]
+        if (!before || !isSame(before.progress, known)) return undefined
+        return { ...stored, parts: stored.parts.map((one) => (one === before ? { ...one, progress } : one)) }
+      }),
+    setHeld: (id, held) => rewrite(id, (stored) => ({ ...stored, held })),
     remove: (id) => removeAll((recording) => recording.id === id),
     clear: () => removeAll(() => true),
     refresh,
     space,
-    async claim<Result>(id: string, task: () => Promise<Result>): Promise<Result | undefined> {
+    async claim<Result>(
+      id: string,
+      task: () => Promise<Result>,
+      { waits = false }: { waits?: boolean | undefined } = {},
+    ): Promise<Result | undefined> {
       if (!navigator.locks) return task()
-      return navigator.locks.request(lockOf(id), { ifAvailable: true }, (lock) => (lock ? task() : undefined))
+      return navigator.locks.request(lockOf(id), { ifAvailable: !waits }, (lock) =>
+        lock ? task() : undefined,
+      )
     },
     begin,
   }
@@ -85,14 +108,23 @@ export function createRecordingStore({
       startedAt: recording?.startedAt ?? Date.now(),
       isFinished: false,
       language: recording?.language ?? language,
-      parts: [...(recording?.parts ?? [])],
+      parts: [...(find(id)?.parts ?? recording?.parts ?? [])],
     }
+    return open(stored, { isFile: false, onChange })
+  }
+
+  function open(
+    stored: StoredRecording,
+    { isFile, onChange }: { isFile: boolean; onChange: () => void },
+  ): RecordingWriter {
+    const { id } = stored
     const draft =
       drafts.get(id) ??
       createRecordingDraft({
         database,
         stored,
         isOnDevice: stored.parts.length > 0,
+        isFile,
         lock: () => holdLock(lockOf(id)),
         announce,
         onOver: () => setDraft(id, undefined),
@@ -119,12 +151,12 @@ export function createRecordingStore({
   }
 
   async function read(id: string): Promise<readonly File[]> {
-    const { startedAt = 0 } = find(id) ?? {}
-    const parts = new Map<number, BlobPart[]>()
+    const { startedAt = 0, name: given } = find(id) ?? {}
+    const parts: BlobPart[][] = []
     const draft = drafts.get(id)
     try {
       let keys: IDBRequest<IDBValidKey[]> | undefined
-      const pieces = await database.transact('readonly', (tables): IDBRequest<(ArrayBuffer | Blob)[]> => {
+      const pieces = await database.transact('readonly', (tables): IDBRequest<unknown[]> => {
         keys = tables.pieces.getAllKeys(keysOf(id))
         return tables.pieces.getAll(keysOf(id))
       })
@@ -132,19 +164,20 @@ export function createRecordingStore({
         const [, part, index] = key as PieceKey
         const piece = pieces[at]
         // Nothing that comes after a hole, and nothing without its beginning.
-        if (!piece || (parts.get(part)?.length ?? 0) !== index) continue
-        if (index === 0) parts.set(part, [])
-        parts.get(part)?.push(piece)
+        if (!(piece instanceof Blob || piece instanceof ArrayBuffer)) continue
+        if ((parts[part]?.length ?? 0) === index) (parts[part] ??= []).push(piece)
       }
     } catch (thrown) {
       if (!draft) throw storageError(thrown)
     }
     // What is not written yet, or can't be.
-    for (const [part, pieces] of draft?.pieces ?? []) parts.set(part, [...pieces])
+    for (const [part, pieces] of draft?.pieces ?? []) parts[part] = [...pieces]
     return Promise.all(
-      [...parts.values()].map(async (pieces) => {
-        const type = await contentType(new Blob(pieces.slice(0, 1)), '')
-        return new File(pieces, recordingName(type), { type, lastModified: startedAt })
+      // One that can't be read has its place.
+      Array.from(parts, async (pieces = [], index) => {
+        const named = find(id)?.parts[index]?.mimeType ?? ''
+        const type = await contentType(new Blob(pieces.slice(0, 1)), named)
+        return new File(pieces, given ?? recordingName(type), { type, lastModified: startedAt })
       }),
     )
   }
@@ -160,25 +193,47 @@ export function createRecordingStore({
       await drafts.get(id)?.drop()
       setDraft(id, undefined)
     }
-    await edit(({ recordings, pieces }) => {
-      for (const id of ids) {
-        recordings.delete(id)
-        pieces.delete(keysOf(id))
-      }
-    })
-    // There may be room now.
-    for (const draft of drafts.values()) draft.retry()
-  }
-
-  async function edit(work: (tables: RecordingTables) => void): Promise<void> {
-    // A list shows it as it is: not changed.
+    // A list shows what is still there.
     await database
-      .transact('readwrite', (tables) => {
-        work(tables)
+      .transact('readwrite', ({ recordings, pieces }) => {
+        for (const id of ids) {
+          recordings.delete(id)
+          pieces.delete(keysOf(id))
+        }
         return undefined
       })
       .catch(() => {})
     await announce()
+    // There may be room now.
+    for (const draft of drafts.values()) draft.retry()
+  }
+
+  /** Whether it was there, and is changed now. Throws if that can't be written. */
+  async function rewrite(
+    id: string,
+    to: (stored: StoredRecording) => StoredRecording | undefined,
+  ): Promise<boolean> {
+    const draft = drafts.get(id)
+    let isChanged = draft !== undefined
+    if (draft) await draft.rewrite((stored) => to(stored) ?? stored)
+    else {
+      const change = ({ recordings }: RecordingTables) => {
+        const found: IDBRequest<unknown> = recordings.get(id)
+        found.onsuccess = () => {
+          const stored = readStored(found.result)
+          const changed = stored && to(stored)
+          isChanged = changed !== undefined
+          // A newer version of the app may know more of it.
+          if (changed) recordings.put({ ...Object(found.result), ...changed })
+        }
+        return undefined
+      }
+      await database.transact('readwrite', change, 'strict').catch((thrown: unknown) => {
+        throw storageError(thrown)
+      })
+    }
+    void announce()
+    return isChanged
   }
 
   async function refresh(): Promise<void> {
@@ -186,26 +241,28 @@ export function createRecordingStore({
     let error: TranscriptionError | null = null
     const [all, held] = await Promise.all([
       database
-        .transact('readonly', (tables): IDBRequest<StoredRecording[]> => tables.recordings.getAll())
-        .catch((thrown: unknown): StoredRecording[] => {
+        .transact('readonly', (tables): IDBRequest<unknown[]> => tables.recordings.getAll())
+        .catch((thrown: unknown) => {
           error = storageError(thrown)
-          return []
+          return undefined
         }),
       heldLocks(),
     ])
     if (own < applied) return
     for (const draft of drafts.values()) error ??= draft.getError()
     applied = own
-    const found = new Map(all.map((stored) => [stored.id, known(stored, held)]))
+    const before = store.getState()
+    // What can't be read now is not gone.
+    const read = all?.flatMap((stored) => readStored(stored) ?? []).map((stored) => known(stored, held))
+    const found = new Map((read ?? before.recordings).map((recording) => [recording.id, recording]))
     for (const [id, draft] of drafts) {
       const recording = draft.recording()
       if (recording.sizeBytes > 0) found.set(id, recording)
     }
     const recordings = [...found.values()].sort((a, b) => b.startedAt - a.startedAt)
-    const before = store.getState()
-    const isSame = JSON.stringify(recordings) === JSON.stringify(before.recordings)
-    if (!isSame || !before.isLoaded || before.error?.code !== error?.code)
-      store.setState({ recordings: isSame ? before.recordings : recordings, isLoaded: true, error })
+    const isKnown = isSame(recordings, before.recordings)
+    if (!isKnown || !before.isLoaded || before.error?.code !== error?.code)
+      store.setState({ recordings: isKnown ? before.recordings : recordings, isLoaded: true, error })
   }
 
   function known(stored: StoredRecording, held: ReadonlySet<string>): Recording {
@@ -241,7 +298,7 @@ export function createRecordingStore({
 
   function startWatching(): void {
     if (globalThis.BroadcastChannel) {
-      channel = new BroadcastChannel(name)
+      channel = new BroadcastChannel(channelName)
       channel.onmessage = () => void refresh()
     }
     // A tab that crashed says nothing.
@@ -257,7 +314,7 @@ export function createRecordingStore({
 
   async function announce(): Promise<void> {
     if (globalThis.BroadcastChannel) {
-      const own = new BroadcastChannel(name)
+      const own = new BroadcastChannel(channelName)
       own.postMessage('changed')
       own.close()
     }
@@ -286,6 +343,14 @@ async function heldLocks(): Promise<ReadonlySet<string>> {
   } catch {
     return new Set()
   }
+}
+
+/** An app's own data never change, and can be anything. */
+function isSame(one: unknown, other: unknown): boolean {
+  const [first, second] = [one, other].map((value) =>
+    JSON.stringify(value, (key, inner) => (key === 'data' ? undefined : inner)),
+  )
+  return first === second
 }
 
 function askToStay(event: Event): void {

@@ -15,6 +15,7 @@ export interface RunContext extends Interruptible {
   /** A person wants to try although the browser says there is no connection. Until the browser says there is one. */
   overrulesOffline: boolean
   signal: AbortSignal
+  beforeCreate: (() => Promise<void>) | undefined
   getState: () => RunState
   update: (change: Partial<RunState>) => void
 }

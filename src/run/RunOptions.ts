@@ -12,4 +12,6 @@ export interface InternalRunOptions extends RetryOptions {
   isListed?: boolean | undefined
   /** Nothing is done before this resolves; what it rejects with ends the run. */
   ready?: Promise<unknown> | undefined
+  /** Right before each create leaves, with its permit held; what it rejects with is what that attempt fails with. */
+  beforeCreate?: (() => Promise<void>) | undefined
 }

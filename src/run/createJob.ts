@@ -65,7 +65,11 @@ export async function createJob(
     job: CreateRequest,
     how: Pick<Attempts<Transcript>, 'failed' | 'sendsFile' | 'heldPermit'>,
   ): Promise<Answer<Transcript>> {
-    const once = (permit: Permit) => api.create(job, callOf(permit)).catch(jobInsteadOfAnswer)
+    const once = async (permit: Permit) => {
+      // Whoever cancels during that has sent nothing: a request that is aborted before its start does not leave.
+      await run.beforeCreate?.()
+      return api.create(job, callOf(permit)).catch(jobInsteadOfAnswer)
+    }
     return attempts(run, { kind: 'create', once, ...how })
   }
 

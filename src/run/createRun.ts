@@ -48,7 +48,7 @@ const UNKNOWN_AFTER_RELOAD_MS = 3_000
 /** Starts a run: attempt, wait, attempt …, then follow the job to its end. */
 export function createRun(
   { api, scheduler, request, jobId }: RunInput,
-  { retryOf, ready, ...retryOptions }: InternalRunOptions,
+  { retryOf, ready, beforeCreate, ...retryOptions }: InternalRunOptions,
 ): TranscriptionRun {
   // A run that tries an old failure again shows it from the start, until it knows better.
   const before =
@@ -72,6 +72,7 @@ export function createRun(
     agreedTo: new WeakSet(),
     overrulesOffline: false,
     signal,
+    beforeCreate,
     getState: store.getState,
     update,
   }

@@ -25,7 +25,8 @@ let lastId = 0
 /** A store that keeps nothing longer than the test: `fakeRecordingStore([{ durationMs: 192_000, status: 'interrupted' }])`. */
 export function fakeRecordingStore(recordings: readonly FakeRecording[] = []): FakeRecordingStore {
   const store = createStore({ ...initialRecordingStoreState, isLoaded: true })
-  const claimed = new Set<string>()
+  const claimed = new Map<string, Promise<void>>()
+  const files = new Map<string, File>()
 
   function publish(change: (before: readonly Recording[]) => readonly Recording[]): void {
     const before = store.getState()
@@ -49,6 +50,16 @@ export function fakeRecordingStore(recordings: readonly FakeRecording[] = []): F
     return recording
   }
 
+  function find(id: string): Recording | undefined {
+    return store.getState().recordings.find((recording) => recording.id === id)
+  }
+
+  function change(id: string, to: (recording: Recording) => Partial<Recording>): void {
+    publish((before) =>
+      before.map((recording) => (recording.id === id ? { ...recording, ...to(recording) } : recording)),
+    )
+  }
+
   for (const recording of recordings) add(recording)
 
   return {
@@ -56,15 +67,32 @@ export function fakeRecordingStore(recordings: readonly FakeRecording[] = []): F
     subscribe: store.subscribe,
     add,
     async read(id) {
-      const { parts = [] } = store.getState().recordings.find((recording) => recording.id === id) ?? {}
+      const { parts = [] } = find(id) ?? {}
+      const chosen = files.get(id)
+      if (chosen) return [chosen]
       return parts.map(({ durationMs }) =>
         createAudioFile({ name: 'recording.wav', seconds: Math.min(durationMs / 1_000, LONGEST_FILE_S) }),
       )
     },
+    async put(file, about) {
+      const added = add({ ...about, durationMs: 0, sizeBytes: file.size, isFromThisPage: true })
+      files.set(added.id, new File([file], about.name ?? 'file.wav', { type: file.type }))
+      return added
+    },
+    async setProgress(id, part, progress, known) {
+      const before = find(id)?.parts[part]
+      if (!before || JSON.stringify(before.progress) !== JSON.stringify(known)) return false
+      change(id, ({ parts }) => ({
+        parts: parts.map((one) => (one === before ? { ...one, progress } : one)),
+      }))
+      return true
+    },
+    async setHeld(id, held) {
+      change(id, () => ({ held }))
+      return find(id) !== undefined
+    },
     async keep(id) {
-      publish((before) =>
-        before.map((recording) => (recording.id === id ? { ...recording, status: 'kept' } : recording)),
-      )
+      change(id, () => ({ status: 'kept' }))
     },
     async remove(id) {
       publish((before) => before.filter((recording) => recording.id !== id))
@@ -76,13 +104,16 @@ export function fakeRecordingStore(recordings: readonly FakeRecording[] = []): F
     space: async () => ({
       usedBytes: store.getState().recordings.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
     }),
-    async claim(id, task) {
-      if (claimed.has(id)) return undefined
-      claimed.add(id)
+    async claim(id, task, { waits = false } = {}) {
+      const others = claimed.get(id)
+      if (others && !waits) return undefined
+      const own = Promise.resolve(others).then(task)
+      const over = own.then(nothing, nothing)
+      claimed.set(id, over)
       try {
-        return await task()
+        return await own
       } finally {
-        claimed.delete(id)
+        if (claimed.get(id) === over) claimed.delete(id)
       }
     },
     begin(): RecordingWriter {
@@ -90,3 +121,5 @@ export function fakeRecordingStore(recordings: readonly FakeRecording[] = []): F
     },
   }
 }
+
+function nothing(): void {}

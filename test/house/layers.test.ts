@@ -8,10 +8,12 @@ const src = fileURLToPath(new URL('../../src/', import.meta.url))
 
 /** What each folder may import: folders (`a type` for its types alone) and packages. In the order of the floors, the top first. */
 const below: Record<string, string> = {
+  'components/outbox':
+    'components/queue components/recorder components/shared components/banner hooks messages audio type:outbox type:queue type:recorder react',
   'components/queue':
     'components/shared components/banner components/upload components/transcript hooks messages audio time errors type:queue type:run transcript client-zip react',
   'components/recorder':
-    'components/shared components/banner components/transcript hooks messages playback store type:recorder type:run type:client type:transcript react',
+    'components/shared components/banner components/transcript hooks messages playback store transcript type:outbox type:recorder type:run type:client react',
   'components/player':
     'components/shared components/transcript hooks messages transcript type:player type:playback react',
   'components/dropzone': 'components/shared hooks messages audio time errors react react-dropzone',
@@ -21,7 +23,8 @@ const below: Record<string, string> = {
   'components/banner': 'components/shared hooks messages audio time errors react',
   'components/shared': 'hooks messages audio time errors type:playback react',
   hooks:
-    'player recorder playback queue client run scheduler retry api audio messages transcript errors time store react @tanstack/react-query',
+    'outbox player recorder playback queue client run scheduler retry api audio messages transcript errors time store react @tanstack/react-query',
+  outbox: 'recorder queue audio errors store transcript type:client type:run run',
   player: 'transcript store type:playback',
   recorder: 'errors time store',
   playback: 'store',

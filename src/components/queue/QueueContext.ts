@@ -1,11 +1,14 @@
 import { createContext, useContext } from 'react'
-import type { UseTranscriptionQueueResult } from '../../hooks/useQueueState.js'
 import type { Audience } from '../../messages/createWording.js'
-import type { TranscriptionQueueState } from '../../queue/TranscriptionQueue.js'
+import type {
+  ListedQueue,
+  TranscriptionQueueItem,
+  TranscriptionQueueState,
+} from '../../queue/TranscriptionQueue.js'
 
 /** What the parts of a queue need from its root. */
 export interface QueueContextValue {
-  queue: UseTranscriptionQueueResult
+  queue: ListedQueue & TranscriptionQueueState
   audience: Audience
 }
 

@@ -1,15 +1,18 @@
 'use client'
 import { type ComponentPropsWithoutRef, forwardRef, useMemo, useState } from 'react'
-import type { TranscriptionQueueState } from '../../queue/TranscriptionQueue.js'
+import type { TranscriptionQueueItem, TranscriptionQueueState } from '../../queue/TranscriptionQueue.js'
 import type { Part } from '../shared/Part.js'
 import { useGrowing } from '../shared/useGrowing.js'
 import { withClass } from '../shared/withClass.js'
 import { createRowFocus } from './createRowFocus.js'
 import { useQueue } from './QueueContext.js'
-import { QueueRow } from './QueueRow.js'
+import { QueueRow, type RowExtras } from './QueueRow.js'
 
 /** What an `ol` takes, without children. */
-export type QueueItemsProps = Omit<ComponentPropsWithoutRef<'ol'>, 'children'>
+export interface QueueItemsProps extends Omit<ComponentPropsWithoutRef<'ol'>, 'children'> {
+  /** What a row shows beside what it shows anyway; the same function from render to render. @default nothing */
+  extrasOf?: ((item: TranscriptionQueueItem) => RowExtras) | undefined
+}
 
 /**
  * The items in their order, a row each, with `data-state`: `waiting`, `sending`, `processing`, `success`, `error`,
@@ -19,7 +22,7 @@ export type QueueItemsProps = Omit<ComponentPropsWithoutRef<'ol'>, 'children'>
  * @throws Error outside of a `QueueRoot`
  */
 export const QueueItems: Part<QueueItemsProps, HTMLOListElement> = forwardRef(function QueueItems(
-  { className, onFocus, ...list },
+  { className, onFocus, extrasOf, ...list },
   ref,
 ) {
   const { queue, audience } = useQueue('QueueItems')
@@ -37,9 +40,10 @@ export const QueueItems: Part<QueueItemsProps, HTMLOListElement> = forwardRef(fu
             isRemoved={removed.includes(item)}
             audience={audience}
             returnFocusRef={rowFocus}
+            extrasOf={extrasOf}
           />
         )),
-    [items, removed, shown, audience, rowFocus],
+    [items, removed, shown, audience, rowFocus, extrasOf],
   )
   if (rows.length === 0) return null
   return (

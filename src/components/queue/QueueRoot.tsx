@@ -5,7 +5,7 @@ import { TranscriptionProvider } from '../../hooks/TranscriptionProvider.js'
 import { useQueueState } from '../../hooks/useQueueState.js'
 import { useWording } from '../../hooks/useWording.js'
 import type { Audience } from '../../messages/createWording.js'
-import type { TranscriptionQueue, TranscriptionQueueState } from '../../queue/TranscriptionQueue.js'
+import type { ListedQueue, TranscriptionQueueState } from '../../queue/TranscriptionQueue.js'
 import type { Part } from '../shared/Part.js'
 import { useKeptFocus } from '../shared/useKeptFocus.js'
 import { withClass } from '../shared/withClass.js'
@@ -19,8 +19,8 @@ import { isEmpty, QueueContext } from './QueueContext.js'
 export interface QueueRootProps
   extends Omit<ComponentPropsWithoutRef<'section'>, 'translate'>,
     WordingOptions {
-  /** Made with `createTranscriptionQueue`, or what `useTranscriptionQueue` returns. The root subscribes to it. */
-  queue: TranscriptionQueue
+  /** Made with `createTranscriptionQueue` (or `createOutbox`), or what `useTranscriptionQueue` returns. The root subscribes to it. */
+  queue: ListedQueue
   /** Whose words to show for errors. Never inferred from the build. @default 'user' */
   audience?: Audience | undefined
 }

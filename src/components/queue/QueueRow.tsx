@@ -24,6 +24,14 @@ import { RowNote } from './RowNote.js'
 import { RowSending } from './RowSending.js'
 import { createRowStore, offersAnotherTry } from './rowView.js'
 
+/** What a row shows of an item beside what it shows of any. */
+export interface RowExtras {
+  /** What it is called where it has no name. */
+  name?: string | undefined
+  /** What else can be done with it. */
+  tools?: ReactNode
+}
+
 interface QueueRowProps {
   item: TranscriptionQueueItem
   /** It was removed, and can be brought back. */
@@ -31,6 +39,7 @@ interface QueueRowProps {
   audience: Audience
   /** What gets the focus if the row goes while it has it. */
   returnFocusRef: ReturnFocusRef
+  extrasOf: ((item: TranscriptionQueueItem) => RowExtras) | undefined
 }
 
 /**
@@ -43,6 +52,7 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
   isRemoved,
   audience,
   returnFocusRef,
+  extrasOf,
 }) {
   const store = useMemo(() => createRowStore(item), [item])
   const view = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot)
@@ -56,6 +66,7 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
   const textId = `${id}text`
   const isGoing = state === 'waiting' || state === 'sending' || state === 'processing'
   const canRetry = !isRemoved && offersAnotherTry(view)
+  const { name = item.name || ui('untitled'), tools } = extrasOf?.(item) ?? {}
   const seconds = transcript?.durationSeconds
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- they watch where the focus is
@@ -68,7 +79,7 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
     >
       <RowIcon state={state} error={error} />
       <bdi id={nameId} className="lesan-queue-name">
-        {item.name || ui('untitled')}
+        {name}
       </bdi>
       {state === 'sending' ? (
         <RowSending item={item} nameId={nameId} />
@@ -93,6 +104,7 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
           <span>{seconds !== undefined && ` ${formatTime(seconds)}`}</span>
         </p>
       )}
+      {!isRemoved && tools}
       {mainAction()}
       {!isGoing && !isRemoved && (
         <RowButton key="remove" of={nameId} slot="end" variant="icon" onClick={item.remove}>

@@ -1,18 +1,15 @@
 'use client'
-import { forwardRef, type ReactNode, useState, useSyncExternalStore } from 'react'
+import { forwardRef, type ReactNode, useState } from 'react'
 import type { TranscriptionClient } from '../../client/createTranscriptionClient.js'
-import type { RecordingTranscription } from '../../hooks/createRecordingTranscription.js'
-import {
-  forgetRecordingTranscription,
-  recordingTranscriptionOf,
-} from '../../hooks/recordingTranscriptionOf.js'
+import { forgetKeptRun, keptRunOf, type Work } from '../../hooks/keptRunOf.js'
 import { useRecorder } from '../../hooks/useRecorder.js'
 import { useRecordingPlayback } from '../../hooks/useRecordingPlayback.js'
 import { useTranscriptionClient } from '../../hooks/useTranscriptionClient.js'
+import type { TakeText } from '../../outbox/createKeptRun.js'
 import type { AudioRecorder } from '../../recorder/AudioRecorder.js'
 import type { Recording } from '../../recorder/Recording.js'
 import type { TranscriptionLanguage } from '../../run/TranscriptionRequest.js'
-import type { Transcript } from '../../transcript/Transcript.js'
+import { joinTexts } from '../../transcript/joinTexts.js'
 import type { BannerTitleProps } from '../banner/BannerTitle.js'
 import { TranscriptionErrorBanner } from '../banner/TranscriptionErrorBanner.js'
 import type { Part } from '../shared/Part.js'
@@ -20,7 +17,6 @@ import { SeekLine } from '../shared/SeekLine.js'
 import { TranscriptText } from '../transcript/TranscriptText.js'
 import { DeckButton } from './DeckButton.js'
 import { formatDuration } from './formatDuration.js'
-import { joinTexts, joinTranscripts } from './joinTexts.js'
 import { LevelMeter } from './LevelMeter.js'
 import { MicrophoneSelect } from './MicrophoneSelect.js'
 import { Note } from './Note.js'
@@ -31,16 +27,9 @@ import { RecordingList } from './RecordingList.js'
 import { RecordingTime } from './RecordingTime.js'
 import { recorderPlaces } from './recorderPlaces.js'
 import { saveRecording } from './saveRecording.js'
+import { useWorkState } from './useWorkState.js'
 import { WorkProgress } from './WorkProgress.js'
-import { isWorking, workNote } from './workNote.js'
-
-/** What a text was made from. */
-export interface RecordedTranscript {
-  /** Deleted from the device once your function is done. */
-  recording: Recording
-  /** One for each of its parts. */
-  transcripts: readonly Transcript[]
-}
+import { isEmptyText, isWorking, workNote } from './workNote.js'
 
 /** What `RecorderRoot` takes, and who transcribes. */
 export interface RecorderProps extends Omit<RecorderRootProps, 'recorder' | 'language' | 'children'> {
@@ -50,7 +39,7 @@ export interface RecorderProps extends Omit<RecorderRootProps, 'recorder' | 'lan
    * Called with a text that the person has read and accepted. The recording is deleted once it returns, or its promise is kept; if
    * that fails, both stay.
    */
-  onTranscript: (text: string, made: RecordedTranscript) => unknown
+  onTranscript: TakeText
   /** Made with `createRecorder` outside of components, it goes on when this one goes away. @default one of its own */
   recorder?: AudioRecorder | undefined
   /** The client to transcribe with. @default the client of the nearest `TranscriptionProvider` */
@@ -85,29 +74,24 @@ function RecorderBox({ client: given, language, onTranscript, headingLevel, onSi
   const client = useTranscriptionClient(given)
   const { recorder, wording, audience } = useRecorderPart('Recorder')
   const { store, status } = recorder
-  const [taken, setTaken] = useState<RecordingTranscription | null>(null)
+  const [taken, setTaken] = useState<Work | null>(null)
   const [isAccepting, setIsAccepting] = useState(false)
   const isFree = status === 'idle' || status === 'ready'
   const own = status === 'ready' ? recorder.recording : null
   // What is recorded now comes first.
   const work = isFree ? taken : null
-  const state = useSyncExternalStore(
-    work?.subscribe ?? toNothing,
-    () => work?.getState() ?? null,
-    () => null,
-  )
+  const state = useWorkState(work)
   const shown = work?.recording ?? own
   const [playback, isPlaying] = useRecordingPlayback(store, shown)
   const isFromList = shown !== null && shown.id !== own?.id
   const text = joinTexts(state?.transcripts ?? [])
-  const transcript =
-    state?.phase === 'success' && text !== '' ? joinTranscripts(state.transcripts) : undefined
-  const isBusy = state !== null && isWorking(state.phase)
+  const transcript = state?.phase === 'success' ? state.transcript : null
+  const isBusy = state !== null && isWorking(state)
 
   function take(recording: Recording): void {
     // The one at hand is kept, and joins the list.
     if (own && own.id !== recording.id) recorder.reset()
-    setTaken(recordingTranscriptionOf(recording, { client, store, language }))
+    setTaken(keptRunOf(recording, { client, store, language }))
   }
 
   async function accept(): Promise<void> {
@@ -116,7 +100,7 @@ function RecorderBox({ client: given, language, onTranscript, headingLevel, onSi
     try {
       await onTranscript(text, { recording: shown, transcripts: state.transcripts })
       await store.remove(shown.id)
-      forgetRecordingTranscription(client, shown)
+      forgetKeptRun(client, shown)
       setTaken(null)
       if (!isFromList) recorder.reset()
     } finally {
@@ -139,14 +123,12 @@ function RecorderBox({ client: given, language, onTranscript, headingLevel, onSi
     language,
     work: state,
     isFromList,
-    text,
     isPlaying,
     isAccepting,
     actions: {
       listen: playback.toggle,
       transcribe: () => (work ? work.retryNow() : own && take(own)),
       cancel: () => work?.cancel(),
-      again: () => work?.again(),
       accept: () => void accept(),
       save: () => void (own && saveRecording(store, own)),
       leave: () => setTaken(null),
@@ -184,7 +166,8 @@ function RecorderBox({ client: given, language, onTranscript, headingLevel, onSi
       </Note>
       {!shown && <MicrophoneSelect />}
       <TranscriptionErrorBanner
-        error={state?.error}
+        // An empty text is the note's to tell.
+        error={isEmptyText(state) ? null : state?.error}
         audience={audience}
         headingLevel={headingLevel}
         onRetry={() => work?.retryNow()}
@@ -200,8 +183,4 @@ function RecorderBox({ client: given, language, onTranscript, headingLevel, onSi
       />
     </>
   )
-}
-
-function toNothing(): () => void {
-  return () => {}
 }

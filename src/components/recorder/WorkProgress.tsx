@@ -1,10 +1,11 @@
 'use client'
 import { type ReactNode, useSyncExternalStore } from 'react'
-import type { RecordingTranscription } from '../../hooks/createRecordingTranscription.js'
+import type { Work } from '../../hooks/keptRunOf.js'
 
 /** How much of a recording has left, on the line below the level. It renders by itself. */
-export function WorkProgress({ work, label }: { work: RecordingTranscription; label: string }): ReactNode {
-  const progress = useSyncExternalStore(work.subscribe, work.getProgress, work.getProgress)
+export function WorkProgress({ work, label }: { work: Work; label: string }): ReactNode {
+  const progressOf = () => work.getState().progress
+  const progress = useSyncExternalStore(work.subscribe, progressOf, progressOf)
   return (
     progress && (
       <progress

@@ -1,17 +1,16 @@
-import type { RecordingTranscriptionState } from '../../hooks/createRecordingTranscription.js'
 import type { UseRecorderResult } from '../../hooks/useRecorder.js'
+import type { KeptRunState } from '../../outbox/createKeptRun.js'
 import { pauseIcon, playIcon } from '../shared/icons.js'
 import type { DeckAction } from './deckAction.js'
 import { pauseAction, recordAction } from './recordAction.js'
 import { formatOf } from './saveRecording.js'
-import { isWorking } from './workNote.js'
+import { isEmptyText, isWorking } from './workNote.js'
 
 /** What can be done with what is shown. */
 interface RecorderActions {
   listen: () => void
   transcribe: () => void
   cancel: () => void
-  again: () => void
   accept: () => void
   save: () => void
   /** Takes leave of it; it stays in the list. */
@@ -22,10 +21,9 @@ interface Shown {
   recorder: UseRecorderResult
   language: string
   /** How far the recording that is shown is, if it is being transcribed. */
-  work: RecordingTranscriptionState | null
+  work: KeptRunState | null
   /** Whether it is a recording of before, from the list. */
   isFromList: boolean
-  text: string
   isPlaying: boolean
   isAccepting: boolean
   actions: RecorderActions
@@ -44,7 +42,7 @@ export interface RecorderPlaces {
 }
 
 export function recorderPlaces(shown: Shown): RecorderPlaces {
-  const { recorder, language, work, isFromList, text, isPlaying, isAccepting, actions } = shown
+  const { recorder, language, work, isFromList, isPlaying, isAccepting, actions } = shown
   const { status, error, discarded, keptIn, discard, undoDiscard, resume } = recorder
   if (!work && status !== 'ready')
     return {
@@ -53,7 +51,7 @@ export function recorderPlaces(shown: Shown): RecorderPlaces {
       main: null,
       end: status === 'paused' ? deleteAction(false) : null,
     }
-  const isBusy = work !== null && isWorking(work.phase)
+  const isBusy = work !== null && isWorking(work)
   return {
     first: {
       label: isPlaying ? 'pause' : 'listen',
@@ -69,6 +67,7 @@ export function recorderPlaces(shown: Shown): RecorderPlaces {
 
   function nextStep(): DeckAction {
     const strong = { variant: 'strong' } as const
+    if (isEmptyText(work)) return { ...strong, label: 'retryNow', act: actions.transcribe }
     if (work?.phase !== 'success')
       return {
         // After a failure the banner has the way out.
@@ -77,9 +76,7 @@ export function recorderPlaces(shown: Shown): RecorderPlaces {
         isOff: isBusy,
         act: actions.transcribe,
       }
-    return text === ''
-      ? { ...strong, label: 'retryNow', act: actions.again }
-      : { ...strong, label: 'useText', isOff: isAccepting, act: actions.accept }
+    return { ...strong, label: 'useText', isOff: isAccepting, act: actions.accept }
   }
 
   function beside(): DeckAction | null {

@@ -1,17 +1,13 @@
-import type {
-  RecordingTranscription,
-  RecordingTranscriptionState,
-} from '../../hooks/createRecordingTranscription.js'
+import type { Work } from '../../hooks/keptRunOf.js'
 import type { RecorderWording } from '../../hooks/useRecorderWording.js'
 import type { Phrases } from '../../messages/Catalog.js'
+import type { KeptRunState } from '../../outbox/createKeptRun.js'
+import type { RunPhase } from '../../run/RunState.js'
 import { alertIcon, arcIcon, checkIcon } from '../shared/icons.js'
 import { formatDuration } from './formatDuration.js'
-import { joinTexts } from './joinTexts.js'
 import type { NoteView } from './noteView.js'
 
-type Phase = RecordingTranscriptionState['phase']
-
-const words: Partial<Record<Phase, keyof Phrases>> = {
+const words: Partial<Record<RunPhase, keyof Phrases>> = {
   queued: 'phase.waiting',
   offline: 'phase.waiting',
   waiting: 'phase.waiting',
@@ -21,34 +17,35 @@ const words: Partial<Record<Phase, keyof Phrases>> = {
 }
 
 /** Whether it is under way. */
-export function isWorking(phase: Phase): boolean {
-  return phase in words
+export function isWorking({ phase, isElsewhere }: KeptRunState): boolean {
+  return phase in words && !isElsewhere
+}
+
+/** Whether there is a text, and no word in it. */
+export function isEmptyText(work: KeptRunState | null): boolean {
+  return work?.error?.code === 'no_speech'
 }
 
 /** A recording on its way to a text, in words. What fails is the banner's to say. */
-export function workNote(
-  { phase, transcripts }: RecordingTranscriptionState,
-  { recording }: RecordingTranscription,
-  { ui }: RecorderWording,
-): NoteView {
+export function workNote(state: KeptRunState, { recording }: Work, { ui }: RecorderWording): NoteView {
   const kept = ui(recording.keptIn === 'device' ? 'kept' : 'notKept')
   const name = ui('recordingOf', { duration: formatDuration(recording.durationMs) })
   const polite = { urgency: 'polite' } as const
-  const word = words[phase]
+  const word = words[state.phase]
+  if (state.isElsewhere) {
+    const said = ui('elsewhere')
+    return { ...polite, icon: alertIcon, tone: 'warn', title: name, lines: [said], said }
+  }
   if (word) {
     const title = ui(word)
     return { ...polite, icon: arcIcon, tone: 'work', title, lines: [kept], said: title }
   }
-  if (phase === 'elsewhere') {
-    const said = ui('elsewhere')
-    return { ...polite, icon: alertIcon, tone: 'warn', title: name, lines: [said], said }
-  }
-  if (phase !== 'success')
-    return { ...polite, icon: checkIcon, tone: 'good', title: name, lines: [kept], said: '' }
-  if (joinTexts(transcripts) === '') {
+  if (isEmptyText(state)) {
     const [title, hint] = [ui('noSpeech'), ui('noSpeechHint')]
     return { ...polite, icon: alertIcon, tone: 'warn', title, lines: [hint, kept], said: `${title} ${hint}` }
   }
+  if (state.phase !== 'success')
+    return { ...polite, icon: checkIcon, tone: 'good', title: name, lines: [kept], said: '' }
   const title = ui('phase.success')
   return { ...polite, icon: checkIcon, tone: 'good', title, lines: [kept], said: title }
 }

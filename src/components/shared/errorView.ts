@@ -69,6 +69,10 @@ function canHelp(code: ErrorCode): boolean {
 /** Never tried again by themselves, but a person may. */
 const worthATry = new Set<ErrorCode>([
   'still_processing',
+  'no_speech',
+  'recording_interrupted',
+  'storage_full',
+  'storage_unavailable',
   'job_not_found',
   'sign_in_required',
   'not_authorized',

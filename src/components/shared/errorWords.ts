@@ -10,7 +10,7 @@ export function errorWords(
   { wordsFor }: Pick<Wording, 'wordsFor'>,
 ): Words {
   const words = wordsFor(error, audience)
-  if (error.willRetry || !mayBeRunning(error)) return words
+  if (error.willRetry || error.code === 'still_processing' || !mayBeRunning(error)) return words
   const asRunning = new TranscriptionError({ code: 'still_processing', message: error.message })
   return { ...words, description: wordsFor(asRunning, audience).description }
 }

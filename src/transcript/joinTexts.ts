@@ -1,4 +1,4 @@
-import type { Transcript } from '../../transcript/Transcript.js'
+import type { Transcript } from './Transcript.js'
 
 /** The text of all parts; empty if nothing was said in any. */
 export function joinTexts(transcripts: readonly Transcript[]): string {

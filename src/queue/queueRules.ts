@@ -1,0 +1,56 @@
+import type { TranscriptionError } from '../errors/TranscriptionError.js'
+import type { RunPhase, RunState } from '../run/RunState.js'
+import type { TranscriptionQueueTotals } from './TranscriptionQueue.js'
+
+/**
+ * How many started items may wait at a time, for a permit or for a retry. What is on its way or being
+ * transcribed does not count, so there is always one that waits for a permit; more than one, so
+ * that a file the server has trouble with does not hold up the others.
+ */
+export const STARTED_AHEAD = 3
+/** A limit that lasts longer may have been raised meanwhile. */
+const LONG_WAIT_MS = 5 * 60_000
+
+/** Where an item is counted. */
+export type Status = Exclude<keyof TranscriptionQueueTotals, 'all'>
+
+export const statusOf: Record<RunPhase, Status> = {
+  queued: 'waiting',
+  offline: 'waiting',
+  deciding: 'waiting',
+  waiting: 'waiting',
+  sending: 'active',
+  processing: 'active',
+  success: 'succeeded',
+  error: 'failed',
+  cancelled: 'cancelled',
+}
+
+/** Whether it is about who asks, so that the next file would fare no better. */
+export function concernsAll({ type }: TranscriptionError): boolean {
+  return type === 'authentication_error' || type === 'permission_error'
+}
+
+/** Whether it waits for a limit. */
+export function isLimited({ phase, error }: RunState): boolean {
+  return phase !== 'offline' && error?.type === 'rate_limit_error'
+}
+
+export function isLongHeld(state: RunState): boolean {
+  return isLimited(state) && (state.retryAt ?? 0) - Date.now() > LONG_WAIT_MS
+}
+
+/** What the first of those that were started waits for; the same object as before while it says the same. */
+export function sharedWait(
+  started: readonly RunState[],
+  before: TranscriptionError | null,
+): TranscriptionError | null {
+  for (const { phase, error } of started) {
+    // A server's fault with one file is that item's own matter.
+    const isShared = phase === 'offline' || (phase === 'waiting' && error?.type === 'rate_limit_error')
+    if (!isShared || !error) continue
+    const isSame = before?.code === error.code && before.phase === error.phase
+    return isSame && before.retryAt === error.retryAt ? before : error
+  }
+  return null
+}
