@@ -12,6 +12,8 @@ export const excused: Readonly<Record<string, string>> = {
     '“Cancelled” and “Deleted” are the same word in Chromium too. They never stand in one list.',
   'two labels, one translation, ti, recorder/ui.interrupted':
     'What was cancelled and what was interrupted never stand in one list.',
+  'two labels, one translation, ti, recorder/errors.recording_interrupted.title':
+    'What was cancelled and what was interrupted never stand in one list.',
   'one English, two translations, so, demo/stop':
     'Stands beside “Cancel”, which is “Jooji”: this one stops the sound.',
   'two labels, one translation, so, recorder/ui.stop':

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { type EvidenceFile, readEvidence, stillTrue } from '../../docs/translations/evidence.js'
 import { pages } from '../../docs/translations/pages.js'
-import { type Language, languages } from '../../docs/translations/parts.js'
+import { type Language, languages, parts } from '../../docs/translations/parts.js'
 import { readReview } from '../../docs/translations/readReview.js'
 import { allSentences } from '../../docs/translations/sentences.js'
 import { sources } from '../../docs/translations/sources.js'
@@ -26,6 +26,13 @@ test.each(written.map((page) => [page.path.slice(root.length + 1), page] as cons
 
 test('the evidence is about sentences that are there, as they are now', () => {
   expect(evidence, 'stale: run `npm run translations`').toEqual(stillTrue(evidence, sentences))
+})
+
+test('every file of words is among the parts', () => {
+  const files = readdirSync(join(root, 'src/messages')).filter((name) => /(^|[a-z])(am|Am)\.ts$/.test(name))
+  expect(parts.map(({ fileOf }) => fileOf('am')).filter((file) => file.startsWith('src/'))).toEqual(
+    expect.arrayContaining(files.map((name) => `src/messages/${name}`)),
+  )
 })
 
 test('every source that is named is explained', () => {
