@@ -64,6 +64,16 @@ async function expectToFit(canvasElement: HTMLElement) {
 
 /** Every sentence as it stands in the catalogues; what is short, on a button. */
 export const Sentences = meta.story({
+  parameters: {
+    docs: {
+      source: {
+        code: `import { am } from 'lesan-react/locales/am'
+
+export const cancel: string = am.ui.cancel
+`,
+      },
+    },
+  },
   render: () => {
     const sentences = allSentences().filter(({ part }) => part.name !== 'demo')
     const isLabel = ({ other }: Forms) => other.length < 20 && !/[.{]/.test(other)
@@ -93,6 +103,19 @@ export const Sentences = meta.story({
 
 /** Every code, every reason, and every code that says more to developers. */
 export const Banners = meta.story({
+  parameters: {
+    docs: {
+      source: {
+        code: `import { ErrorBanner, type TranscriptionError } from 'lesan-react'
+import { am } from 'lesan-react/locales/am'
+
+export function Banner({ error }: { error: TranscriptionError | null }) {
+  return <ErrorBanner error={error} locale="am" messages={[am]} />
+}
+`,
+      },
+    },
+  },
   render: () => (
     <Columns>
       {() => (
@@ -122,6 +145,19 @@ const waits = [30, 1_800, 5 * 3_600, 30 * 3_600, 72 * 3_600]
 
 /** Every wait, of ours and of a person, and what is said during it and after. */
 export const Waits = meta.story({
+  parameters: {
+    docs: {
+      source: {
+        code: `import { ErrorBanner, type TranscriptionError } from 'lesan-react'
+import { am } from 'lesan-react/locales/am'
+
+export function Banner({ error }: { error: TranscriptionError | null }) {
+  return <ErrorBanner error={error} locale="am" messages={[am]} />
+}
+`,
+      },
+    },
+  },
   render: () => (
     <Columns>
       {() => (
@@ -155,6 +191,19 @@ const statuses = ['queued', 'sending', 'processing', 'waiting', 'paused'] as con
 
 /** The drop area, what goes on, the text and a list with a file in each state. */
 export const Files = meta.story({
+  parameters: {
+    docs: {
+      source: {
+        code: `import { TranscriptionQueueList, type TranscriptionQueue } from 'lesan-react'
+import { am } from 'lesan-react/locales/am'
+
+export function Files({ queue }: { queue: TranscriptionQueue }) {
+  return <TranscriptionQueueList queue={queue} aria-label="ፋይሎች" locale="am" messages={[am]} />
+}
+`,
+      },
+    },
+  },
   render: () => (
     <Columns>
       {(locale) => (
@@ -177,6 +226,20 @@ export const Files = meta.story({
 
 /** A recorder in each of its states, with what was recorded before. */
 export const Recorders = meta.story({
+  parameters: {
+    docs: {
+      source: {
+        code: `import { am } from 'lesan-react/locales/am'
+import { Recorder } from 'lesan-react/recorder'
+import { recorderAm } from 'lesan-react/recorder/locales/am'
+
+export function Dictation() {
+  return <Recorder language="am" onTranscript={() => {}} aria-label="ቃል መቀበያ" locale="am" messages={[am, recorderAm]} />
+}
+`,
+      },
+    },
+  },
   render: () => (
     <Columns>
       {(locale) => (

@@ -43,10 +43,9 @@ has read is marked as such**, and what we are least sure of comes first.
 - **high**: the sentence, or its words and its pattern, were found
 - **read**: a native speaker has read it
 
-If you speak one of the languages, an hour of yours helps: fill in its form, [Amharic](translations/review-am.csv),
-[Tigrinya](translations/review-ti.csv) or [Somali](translations/review-so.csv), in any spreadsheet program
-([the same to print](translations/review-am.md): [Tigrinya](translations/review-ti.md), [Somali](translations/review-so.md)). Or open an
-issue with the key and the better words. [Adding a language](adding-a-language.md) says how the files hang together.
+If you speak one of the languages, an hour of yours helps: fill in its form in any spreadsheet program. In the repository it is
+\`docs/translations/review-am.csv\`, \`review-ti.csv\` or \`review-so.csv\`; the same to print ends in \`.md\`. Or open an issue with the key and
+the better words. [Adding a language](adding-a-language.md) says how the files hang together.
 
 ## How they are written
 

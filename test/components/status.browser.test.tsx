@@ -77,3 +77,11 @@ test('without a banner the wait has a clock', () => {
   pass(1_000)
   expect(box.querySelector('.lesan-figures')?.textContent).toBe('0:23')
 })
+
+test('beside long figures it is not broken within a word, on the smallest phone', () => {
+  const { box } = renderStatus({ phase: 'sending', locale: 'so', progress, style: { width: 320 } })
+  const label = box.querySelector('[role=status]') as HTMLElement
+  const lines = label.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(label).lineHeight)
+  expect(Math.round(lines)).toBeLessThanOrEqual(2)
+  expect(box.scrollWidth).toBeLessThanOrEqual(320)
+})
