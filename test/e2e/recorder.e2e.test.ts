@@ -315,6 +315,31 @@ test('what is discarded is gone from the device, and can be brought back until s
   await expectNothingLeft(page, before)
 })
 
+test('what a list or another tab deletes is not shown here any longer, nor gone on with', async () => {
+  const page = await setUp.open()
+  const other = await setUp.open()
+  for (const where of [page, other]) {
+    await record(page, 900)
+    const { recording } = await stop(page)
+    await where.evaluate((id) => window.store.remove(id), recording?.id ?? '')
+    await untilRecorder(page, { status: 'idle', recording: null, discarded: null, error: null })
+  }
+  // Nobody listens, so nobody told the recorder.
+  const { status, list } = await page.evaluate(async () => {
+    const deaf = window.another()
+    deaf.start()
+    while (deaf.getState().status !== 'recording') await new Promise((resolve) => setTimeout(resolve, 20))
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    deaf.stop()
+    while (deaf.getState().status !== 'ready') await new Promise((resolve) => setTimeout(resolve, 20))
+    await window.store.clear()
+    deaf.resume()
+    await window.store.refresh()
+    return { status: deaf.getState().status, list: window.store.getState().recordings }
+  })
+  expect({ status, list }).toEqual({ status: 'idle', list: [] })
+})
+
 test.each([
   ['nothing at all', 'nothing_recorded', 'new Blob()'],
   ['a moment', 'recording_too_short', undefined],
