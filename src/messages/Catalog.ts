@@ -138,6 +138,9 @@ export interface RecorderPhrases extends Record<`ago.${'minutes' | 'hours' | 'da
   readyHint: string
   /** While the browser asks whether the microphone may be used. */
   asking: string
+  /** How to allow what was denied, where it is not in the settings beside the address. */
+  allowInFirefox: string
+  allowInSafari: string
   recording: string
   recorded: string
   kept: string

@@ -38,6 +38,8 @@ export const recorderAm: RecorderWords = {
     microphone: 'ማይክሮፎን',
     readyHint: 'አሳሽዎ አስቀድሞ ይጠይቃል። ቀረጻው እስኪልኩት በዚህ መሣሪያ ላይ ይቆያል።',
     asking: 'አሳሽዎ ለጠየቀው መልስ ይስጡ',
+    allowInFirefox: 'ከአድራሻው አጠገብ ያለውን እገዳ ያስወግዱና እንደገና ይሞክሩ።',
+    allowInSafari: 'በSafari የጣቢያ ቅንብሮች ውስጥ ይፍቀዱትና እንደገና ይሞክሩ።',
     recording: 'በመቅረጽ ላይ',
     recorded: 'ተቀርጿል',
     kept: 'በዚህ መሣሪያ ላይ ተቀምጧል።',

@@ -50,6 +50,8 @@ export const recorderEn: RecorderWords = {
     microphone: 'Microphone',
     readyHint: 'Your browser will ask first. The recording stays on this device until you send it.',
     asking: "Answer your browser's question",
+    allowInFirefox: 'Remove the block beside the address, then try again.',
+    allowInSafari: "Allow it in Safari's settings for this website, then try again.",
     recording: 'Recording',
     recorded: 'Recorded',
     kept: 'Kept on this device.',

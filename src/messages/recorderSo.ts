@@ -60,6 +60,8 @@ export const recorderSo: RecorderWords = {
     readyHint:
       'Biraawsarku marka hore wuu ku weydiin doonaa. Duubistu qalabkan ayay ku jirtaa ilaa aad dirto.',
     asking: "Ka jawaab su'aasha biraawsarka",
+    allowInFirefox: 'Ka saar xannibaadda ku ag taal cinwaanka, kadibna isku day mar kale.',
+    allowInSafari: 'Ka oggolow dejinta websaydka ee Safari, kadibna isku day mar kale.',
     recording: 'Waa la duubayaa',
     recorded: 'Waa la duubay',
     kept: 'Waxaa lagu kaydiyay qalabkan.',

@@ -38,6 +38,8 @@ export const recorderTi: RecorderWords = {
     microphone: 'ማይክሮፎን',
     readyHint: 'ብራውዘርኩም ቅድም ክሓትት እዩ። እቲ ናይ ድምጺ ቅዳሕ ክሳብ እትሰድዎ ኣብዚ መሳርሒ ይጸንሕ።',
     asking: 'ንሕቶ ብራውዘርኩም መልሱ',
+    allowInFirefox: 'ኣብ ጎኒ ኣድራሻ ዘሎ ዕገዳ ኣልግሱ እሞ እንደገና ፈትኑ።',
+    allowInSafari: 'ኣብ ናይ መርበብ ሓበሬታ ቅጥዕታት Safari ኣፍቅድዎ እሞ እንደገና ፈትኑ።',
     recording: 'ይቕረጽ ኣሎ',
     recorded: 'ተቐሪጹ',
     kept: 'ኣብዚ መሳርሒ ተዓቂቡ ኣሎ።',
