@@ -10,6 +10,7 @@ import { createRecordingDraft, type RecordingDraft } from './createRecordingDraf
 import type { Recording } from './Recording.js'
 import {
   type BeginRecording,
+  type ClaimOptions,
   initialRecordingStoreState,
   type RecordingSpace,
   type RecordingStore,
@@ -91,12 +92,11 @@ export function createRecordingStore({
     async claim<Result>(
       id: string,
       task: () => Promise<Result>,
-      { waits = false }: { waits?: boolean | undefined } = {},
+      { waits = false, signal }: ClaimOptions = {},
     ): Promise<Result | undefined> {
       if (!navigator.locks) return task()
-      return navigator.locks.request(lockOf(id), { ifAvailable: !waits }, (lock) =>
-        lock ? task() : undefined,
-      )
+      const options = waits ? { signal } : { ifAvailable: true }
+      return navigator.locks.request(lockOf(id), options, (lock) => (lock ? task() : undefined))
     },
     begin,
   }
