@@ -160,6 +160,8 @@ export interface RecorderPhrases extends Record<`ago.${'minutes' | 'hours' | 'da
   interrupted: string
   /** Another page of the app is transcribing it. */
   elsewhere: string
+  /** What may have been sent, by a person who was told. */
+  sendAgain: string
 }
 
 /** The words of one language, all of them: a code or phrase without words does not compile. */

@@ -54,6 +54,7 @@ export const recorderTi: RecorderWords = {
     recordingOf: 'ናይ {duration} ቅዳሕ',
     interrupted: 'ተቋሪጹ',
     elsewhere: 'ካልእ ገጽ ይሰርሓሉ ኣሎ።',
+    sendAgain: 'እንደገና ስደድ',
     'ago.minutes': 'ቅድሚ {count} ደቒቕ',
     'ago.hours': 'ቅድሚ {count} ሰዓት',
     'ago.days': 'ቅድሚ {count} መዓልቲ',

@@ -342,6 +342,7 @@ export function createOutbox<Data = unknown>(
       error: stoppedBy ?? sharedWait(states, before.error),
       isLoaded: recordings.getState().isLoaded,
       sizeBytes: items.reduce((sum, { sizeBytes = 0 }) => sum + sizeBytes, 0),
+      isInMemory: states.some(({ recording }) => recording.keptIn === 'memory'),
       isSpaceShort,
       isOld: Date.now() - oldest > OLD_MS,
     }

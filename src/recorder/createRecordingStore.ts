@@ -152,7 +152,7 @@ export function createRecordingStore({
 
   async function read(id: string): Promise<readonly File[]> {
     const { startedAt = 0, name: given } = find(id) ?? {}
-    const parts: BlobPart[][] = []
+    const parts: (BlobPart[] | undefined)[] = []
     const draft = drafts.get(id)
     try {
       let keys: IDBRequest<IDBValidKey[]> | undefined
@@ -279,6 +279,8 @@ export function createRecordingStore({
   }
 
   async function space(): Promise<RecordingSpace> {
+    // There may be room again.
+    for (const draft of drafts.values()) draft.retry()
     await refresh()
     const usedBytes = store.getState().recordings.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
     try {

@@ -35,6 +35,7 @@ export async function buildLibrary(...sabotages: Sabotage[]): Promise<(globals: 
     globalName: 'library',
     plugins: sabotages.map(putIn),
   })
+  // oxlint-disable-next-line typescript/no-implied-eval -- a page of its own: its names are given to it
   const script = new Function(...pageNames, `${outputFiles[0]?.text}\nreturn library`) as (
     ...globals: unknown[]
   ) => Library

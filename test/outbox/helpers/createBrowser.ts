@@ -177,7 +177,7 @@ export function createBrowser({ load, fetch, toss, onError }: BrowserOptions): B
 
         async function run(lock: object | null): Promise<void> {
           try {
-            await undefined
+            await Promise.resolve()
             if (isAlive) resolve(await callback(lock))
           } catch (thrown) {
             if (isAlive) reject(thrown)

@@ -189,7 +189,8 @@ export async function playHistory(
 
   function take(id: string, text: string): void {
     const thing = things.get(id)
-    if (process.env['TRACE'] && text !== thing?.tags.map(textOf).join(' ')) console.log('FOREIGN', id, text, thing?.tags) // TRACE
+    if (process.env['TRACE'] && text !== thing?.tags.map(textOf).join(' '))
+      console.log('FOREIGN', id, text, thing?.tags) // TRACE
     // It was kept in the moment in which its page died.
     if (!thing) return
     if (text !== thing.tags.map(textOf).join(' ')) tally.foreign += 1
@@ -343,6 +344,12 @@ export async function playHistory(
     for (const tag of things.get(item.id)?.tags ?? []) asked.set(tag, (asked.get(tag) ?? 0) + 1)
   }
 
+  /** Those of each page; what is kept is in all of them, and what is in memory in one. */
+  function allItems(): OutboxItem[] {
+    const all = pages.flatMap(({ outbox }) => outbox.getState().items)
+    return [...new Map(all.map((item) => [item.id, item])).values()]
+  }
+
   function anyItem({ outbox }: OutboxPage): OutboxItem | undefined {
     const { items } = outbox.getState()
     return items.length > 0 ? random.pick(items) : undefined
@@ -359,15 +366,14 @@ export async function playHistory(
       { id: 'marks', startedAt: 3, isFinished: true, parts: [{ mimeType: 3, progress: 'unheard of' }] },
       { id: 'held', startedAt: 4, isFinished: true, parts: [], held: 'by nobody' },
     ])
-    table.put(spoilt)
-    await lets(5)
+    await done(table.put(spoilt))
     database.close()
   }
 
   async function isOnDevice(id: string): Promise<boolean> {
     const database = await opened()
     const request = database.transaction('recordings').objectStore('recordings').get(id)
-    await lets(5)
+    await done(request)
     database.close()
     const { isFinished, parts = [] } = Object(request.result) as { isFinished?: boolean; parts?: unknown[] }
     return isFinished === true && parts.length === things.get(id)?.tags.length
@@ -379,8 +385,12 @@ export async function playHistory(
       request.result.createObjectStore('recordings', { keyPath: 'id' })
       request.result.createObjectStore('pieces')
     }
-    await lets(5)
+    await done(request)
     return request.result
+  }
+
+  async function done(request: IDBRequest): Promise<void> {
+    while (request.readyState !== 'done') await lets(1)
   }
 
   async function endWell(): Promise<void> {
@@ -392,9 +402,7 @@ export async function playHistory(
     for (let round = 0; round < 8; round++) {
       for (const page of pages) page.happens('online')
       await lets(round === 0 ? 30 * 3_600_000 : 700_000)
-      const [page] = pages
-      if (!page) return
-      const { items } = page.outbox.getState()
+      const items = allItems()
       for (const item of items) {
         const { phase, error, recording } = item.getState()
         if (error?.reason === 'lost_sending') tally.unsure += 1
@@ -411,8 +419,7 @@ export async function playHistory(
 
   function judge(): void {
     tally.requests = ledger.requests()
-    const [page] = pages
-    const items = new Map(page?.outbox.getState().items.map((item) => [item.id, item]))
+    const items = new Map(allItems().map((item) => [item.id, item]))
     for (const [id, thing] of things) {
       const state = items.get(id)?.getState()
       // Its job fails whenever it is made, or it was told so.
