@@ -77,6 +77,14 @@ const recorderAdvice: Record<RecorderErrorCode, { byItself: string; advice: stri
   },
   recorder_failed: { byItself: 'What was said until then is kept.', advice: 'Look at `error.cause`.' },
   nothing_recorded: { byItself: 'Nothing is kept.', advice: 'Nothing.' },
+  recording_interrupted: {
+    byItself: 'Waits for a person: keep it, listen, or delete it.',
+    advice: 'Show `OutboxList` or `RecordingList`.',
+  },
+  no_speech: {
+    byItself: 'Keeps the recording. A person may listen, and try again.',
+    advice: 'Nothing. Once is not proof.',
+  },
   recording_too_short: { byItself: 'Nothing is kept.', advice: 'Nothing: the API takes 0.1 s and more.' },
   storage_full: {
     byItself: 'Records on in memory, and writes once there is room.',

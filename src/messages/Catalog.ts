@@ -163,6 +163,8 @@ export interface RecorderPhrases extends Record<`ago.${'minutes' | 'hours' | 'da
   interrupted: string
   /** Another page of the app is transcribing it. */
   elsewhere: string
+  /** What may have been sent, by a person who was told. */
+  sendAgain: string
 }
 
 /** The sentences around a transcript that is played and edited, beside those of every catalogue (Pause, Undo, Copy …). */

@@ -56,6 +56,7 @@ export const recorderAm: RecorderWords = {
     recordingOf: 'የ{duration} ቀረጻ',
     interrupted: 'ተቋርጧል',
     elsewhere: 'ሌላ ገጽ እየሠራበት ነው።',
+    sendAgain: 'እንደገና ላክ',
     'ago.minutes': 'ከ{count} ደቂቃ በፊት',
     'ago.hours': 'ከ{count} ሰዓት በፊት',
     'ago.days': 'ከ{count} ቀን በፊት',

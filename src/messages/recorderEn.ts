@@ -68,6 +68,7 @@ export const recorderEn: RecorderWords = {
     recordingOf: 'Recording of {duration}',
     interrupted: 'Interrupted',
     elsewhere: 'Another page is working on it.',
+    sendAgain: 'Send again',
     'ago.minutes': { one: '{count} minute ago', other: '{count} minutes ago' },
     'ago.hours': { one: '{count} hour ago', other: '{count} hours ago' },
     'ago.days': { one: '{count} day ago', other: '{count} days ago' },

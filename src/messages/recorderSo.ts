@@ -78,6 +78,7 @@ export const recorderSo: RecorderWords = {
     recordingOf: 'Duubis {duration} ah',
     interrupted: 'Waa la kala gooyay',
     elsewhere: 'Bog kale ayaa ku shaqaynaya.',
+    sendAgain: 'Mar kale dir',
     'ago.minutes': { one: '{count} daqiiqad ka hor', other: '{count} daqiiqo ka hor' },
     'ago.hours': { one: '{count} saacad ka hor', other: '{count} saacadood ka hor' },
     'ago.days': { one: '{count} maalin ka hor', other: '{count} maalmood ka hor' },

@@ -56,6 +56,7 @@ export const recorderTi: RecorderWords = {
     recordingOf: 'ናይ ድምጺ ቅዳሕ {duration}',
     interrupted: 'ተቋሪጹ',
     elsewhere: 'ካልእ ገጽ ይሰርሓሉ ኣሎ።',
+    sendAgain: 'እንደገና ስደድ',
     'ago.minutes': { one: 'ቅድሚ {count} ደቒቕ', other: 'ቅድሚ {count} ደቓይቕ' },
     'ago.hours': { one: 'ቅድሚ {count} ሰዓት', other: 'ቅድሚ {count} ሰዓታት' },
     'ago.days': { one: 'ቅድሚ {count} መዓልቲ', other: 'ቅድሚ {count} መዓልታት' },
