@@ -57,6 +57,7 @@ export type {
 export type {
   AppendPiece,
   BeginRecording,
+  ClaimOptions,
   PutFile,
   RecordingSpace,
   RecordingStore,

@@ -1,5 +1,11 @@
-import { errorCatalog, type RetryClass, type TranscriptionErrorCode } from '../../src/errors/errorCatalog.js'
+import {
+  errorCatalog,
+  type RecorderErrorCode,
+  type RetryClass,
+  type TranscriptionErrorCode,
+} from '../../src/errors/errorCatalog.js'
 import { en } from '../../src/messages/en.js'
+import { recorderEn } from '../../src/messages/recorderEn.js'
 
 /** What the developer does about it. A code without advice does not compile. */
 const advice: Record<TranscriptionErrorCode, string> = {
@@ -45,6 +51,51 @@ const advice: Record<TranscriptionErrorCode, string> = {
     'Look at `error.rawCode`, `error.status` and `error.cause`. An exception of your own code ends here too.',
 }
 
+/** The same of a recorder's, and what it does by itself. */
+const recorderAdvice: Record<RecorderErrorCode, { byItself: string; advice: string }> = {
+  microphone_dismissed: {
+    byItself: 'Nothing. Browsers ask again, most of them twice.',
+    advice: 'Nothing. Say before the click what it is for.',
+  },
+  microphone_denied: {
+    byItself: 'Goes once it is allowed in the browser’s settings.',
+    advice: 'Nothing: the recorder says where to allow it. Offer a file chooser beside it.',
+  },
+  microphone_blocked: {
+    byItself: 'Nothing: no click changes it.',
+    advice:
+      'Serve the page over https, with `allow="microphone"` on its frame and no `Permissions-Policy` against it.',
+  },
+  microphone_missing: { byItself: 'Goes once a microphone is connected.', advice: 'Nothing.' },
+  microphone_busy: {
+    byItself: 'Nothing.',
+    advice: 'Close other streams of your own page before you record.',
+  },
+  microphone_lost: {
+    byItself: 'What was said until then is kept.',
+    advice: 'Nothing: "Resume" goes on in a new part. Transcribe each part.',
+  },
+  recorder_failed: { byItself: 'What was said until then is kept.', advice: 'Look at `error.cause`.' },
+  nothing_recorded: { byItself: 'Nothing is kept.', advice: 'Nothing.' },
+  recording_interrupted: {
+    byItself: 'Waits for a person: keep it, listen, or delete it.',
+    advice: 'Show `OutboxList` or `RecordingList`.',
+  },
+  no_speech: {
+    byItself: 'Keeps the recording. A person may listen, and try again.',
+    advice: 'Nothing. Once is not proof.',
+  },
+  recording_too_short: { byItself: 'Nothing is kept.', advice: 'Nothing: the API takes 0.1 s and more.' },
+  storage_full: {
+    byItself: 'Records on in memory, and writes once there is room.',
+    advice: 'Delete what is done: `store.remove(id)`. `store.space()` says how much is left.',
+  },
+  storage_unavailable: {
+    byItself: 'Records on in memory.',
+    advice: 'Nothing, if the window is private. Otherwise look at `error.cause`.',
+  },
+}
+
 const byItself: Record<RetryClass, string> = {
   'after-wait': 'Waits as long as the server says, else 1, 2, 4 … 60 s; as often as it takes.',
   backoff: 'Three retries, after 1, 2 and 4 s.',
@@ -74,20 +125,29 @@ const headings: [type: string, heading: string][] = [
   ['local_error', 'Found on this side of the wire'],
 ]
 
-/** Every code of the catalogue: what the user reads, what happens, what to do; as Markdown. */
+/** Every code of the catalogues: what the user reads, what happens, what to do; as Markdown. */
 export function errorTable(): string {
   const codes = Object.keys(errorCatalog) as TranscriptionErrorCode[]
-  return headings
-    .map(([type, heading]) => {
-      const rows = codes.filter((code) => errorCatalog[code].type === type).map(row)
-      return [
-        `## ${heading}\n`,
-        '| code | what the user reads | what happens by itself | what you do |',
-        '| --- | --- | --- | --- |',
-        ...rows,
-      ].join('\n')
-    })
-    .join('\n\n')
+  const tables = headings.map(([type, heading]) =>
+    table(heading, codes.filter((code) => errorCatalog[code].type === type).map(row)),
+  )
+  const recorderCodes = Object.keys(recorderAdvice) as RecorderErrorCode[]
+  return [...tables, table('A recorder', recorderCodes.map(recorderRow))].join('\n\n')
+}
+
+function table(heading: string, rows: string[]): string {
+  return [
+    `## ${heading}\n`,
+    '| code | what the user reads | what happens by itself | what you do |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n')
+}
+
+function recorderRow(code: RecorderErrorCode): string {
+  const { title, description } = recorderEn.errors[code]
+  const does = recorderAdvice[code]
+  return `| \`${code}\` | **${title}.** ${description} | ${does.byItself} | ${does.advice} |`
 }
 
 function row(code: TranscriptionErrorCode): string {

@@ -1,6 +1,7 @@
 import type { ErrorCode } from './errorCatalog.js'
 import type { ErrorContext } from './errorFromResponse.js'
 import { isNetworkError } from './isNetworkError.js'
+import { nameOf } from './nameOf.js'
 import { isTranscriptionError, TranscriptionError } from './TranscriptionError.js'
 
 type Named = [code: ErrorCode, message: string]
@@ -25,8 +26,6 @@ export function errorFromThrown(
   { operation, jobId }: ErrorContext = {},
 ): TranscriptionError {
   if (isTranscriptionError(thrown)) return thrown
-  const [code, message] = isNetworkError(thrown)
-    ? broken
-    : (byName.get((Object(thrown) as { name?: unknown }).name) ?? unexpected)
+  const [code, message] = isNetworkError(thrown) ? broken : (byName.get(nameOf(thrown)) ?? unexpected)
   return new TranscriptionError({ code, message, operation, jobId, cause: thrown })
 }

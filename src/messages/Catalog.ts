@@ -138,6 +138,9 @@ export interface RecorderPhrases extends Record<`ago.${'minutes' | 'hours' | 'da
   readyHint: string
   /** While the browser asks whether the microphone may be used. */
   asking: string
+  /** How to allow what was denied, where it is not in the settings beside the address. */
+  allowInFirefox: string
+  allowInSafari: string
   recording: string
   recorded: string
   kept: string
@@ -160,6 +163,8 @@ export interface RecorderPhrases extends Record<`ago.${'minutes' | 'hours' | 'da
   interrupted: string
   /** Another page of the app is transcribing it. */
   elsewhere: string
+  /** What may have been sent, by a person who was told. */
+  sendAgain: string
 }
 
 /** The sentences around a transcript that is played and edited, beside those of every catalogue (Pause, Undo, Copy …). */

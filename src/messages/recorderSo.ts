@@ -60,6 +60,8 @@ export const recorderSo: RecorderWords = {
     readyHint:
       'Biraawsarku marka hore wuu ku weydiin doonaa. Duubistu qalabkan ayay ku jirtaa ilaa aad dirto.',
     asking: "Ka jawaab su'aasha biraawsarka",
+    allowInFirefox: 'Ka saar xannibaadda ku ag taal cinwaanka, kadibna isku day mar kale.',
+    allowInSafari: 'Ka oggolow dejinta websaydka ee Safari, kadibna isku day mar kale.',
     recording: 'Waa la duubayaa',
     recorded: 'Waa la duubay',
     kept: 'Waxaa lagu kaydiyay qalabkan.',
@@ -76,6 +78,7 @@ export const recorderSo: RecorderWords = {
     recordingOf: 'Duubis {duration} ah',
     interrupted: 'Waa la kala gooyay',
     elsewhere: 'Bog kale ayaa ku shaqaynaya.',
+    sendAgain: 'Mar kale dir',
     'ago.minutes': { one: '{count} daqiiqad ka hor', other: '{count} daqiiqo ka hor' },
     'ago.hours': { one: '{count} saacad ka hor', other: '{count} saacadood ka hor' },
     'ago.days': { one: '{count} maalin ka hor', other: '{count} maalmood ka hor' },

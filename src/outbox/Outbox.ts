@@ -63,6 +63,8 @@ export interface OutboxState<Data = unknown> extends TranscriptionQueueState<Dat
   isLoaded: boolean
   /** What all of it takes on the device. Nothing is ever deleted for want of room. */
   sizeBytes: number
+  /** Some of it is in this page's memory alone, and gone with it. */
+  isInMemory: boolean
   /** Little room is left on the device: what comes next may be in memory alone. */
   isSpaceShort: boolean
   /** Some of it has waited for five days. Safari empties a site's storage after seven days without a visit. */
@@ -75,6 +77,7 @@ export const initialOutboxState: OutboxState<never> = {
   removed: [],
   isLoaded: false,
   sizeBytes: 0,
+  isInMemory: false,
   isSpaceShort: false,
   isOld: false,
 }

@@ -134,7 +134,16 @@ export function createKeptRun(
     }
     if (signal.aborted) return
     try {
-      const isOurs = await store.claim(id, () => sendAll(signal, how))
+      let isOurs = await store.claim(id, () => sendAll(signal, how))
+      if (isOurs === undefined && !signal.aborted) {
+        update({ phase: 'processing', isElsewhere: true })
+        // When that page has done with it, or is gone, it is ours.
+        const takeOver = () => {
+          if (!signal.aborted) update({ phase: 'queued', isElsewhere: false })
+          return sendAll(signal, how)
+        }
+        isOurs = await store.claim(id, takeOver, { waits: true, signal })
+      }
       end(isOurs ? {} : { phase: 'processing', isElsewhere: true })
     } catch (thrown) {
       const error = errorFromThrown(thrown, {})
@@ -215,6 +224,7 @@ export function createKeptRun(
       return writes
     }
     let isMarked = false
+    let hasLeft = false
     let noted = ''
     const options: InternalRunOptions = {
       retryOf: last,
@@ -222,6 +232,10 @@ export function createKeptRun(
       async beforeCreate() {
         await write({ status: 'sending' })
         isMarked = true
+        hasLeft = false
+      },
+      onCreateSent() {
+        hasLeft = true
       },
     }
     const started =
@@ -234,13 +248,16 @@ export function createKeptRun(
         noted = note.status + note.jobId
         isMarked = false
         write(note).catch(nothing)
-      } else if (isMarked && hasNotLeft(now)) {
+      } else if (isMarked && isBack(now) && !isLost(now.error)) {
         isMarked = false
         write(undefined).catch(nothing)
       }
       // One part that is done is not all of them, and nothing is over before it is written.
       if (!signal.aborted && !isOver(now)) update({ ...now, transcript: null })
     }
+    /** It left, and nobody knows where to. Where the browser tells how far it was, it says so itself. */
+    const isLost = (error: TranscriptionError | null) =>
+      hasLeft && error?.code === 'connection_error' && error.operation === 'create'
     const unsubscribe = started.subscribe(show)
     if (signal.aborted) started.cancel()
     show()
@@ -248,7 +265,8 @@ export function createKeptRun(
       return await started.result
     } catch (thrown) {
       if (!isOurs) return undefined
-      throw thrown
+      const error = errorFromThrown(thrown, {})
+      throw isLost(error) ? withoutAnswer(thrown) : thrown
     } finally {
       unsubscribe()
       run = undefined
@@ -288,10 +306,15 @@ function noteOf({ jobId, transcript }: RunState): Exclude<PartProgress, { status
 }
 
 /** Whether nothing of a create is under way any more: it was refused, or held back. */
-function hasNotLeft({ phase, error }: RunState): boolean {
+function isBack({ phase, error }: RunState): boolean {
   if (phase === 'sending' || phase === 'processing' || phase === 'success' || phase === 'cancelled')
     return false
   return error === null || !mayBeRunning(error)
+}
+
+function withoutAnswer(cause: unknown): TranscriptionError {
+  const message = 'The connection broke when it had been sent. The transcription may still finish.'
+  return new TranscriptionError({ code: 'still_processing', message, operation: 'create', cause })
 }
 
 function unsure(): TranscriptionError {

@@ -57,8 +57,6 @@ export function createOutbox<Data = unknown>(
   const entries = new Map<string, Entry>()
   /** Those that go when their time to be brought back is over, act by act. */
   const removals = new Map<readonly Entry[], ReturnType<typeof setTimeout>>()
-  /** Pages that work on one of ours are waited for once. */
-  const awaited = new Set<Entry>()
   /** Absent when it has to be made anew. */
   let ordered: readonly Entry[] | undefined
   let isPaused = false
@@ -145,10 +143,10 @@ export function createOutbox<Data = unknown>(
   }
 
   function takeUp({ item, run }: Entry): void {
-    const { phase, error, isElsewhere } = item.getState()
+    const { phase, error } = item.getState()
     if (phase === 'error' && error && isWorthAnother(error)) run.requeue()
     // Its text was there, and nobody has taken it.
-    else if (isElsewhere || (phase === 'success' && onTranscript)) run.start()
+    else if (phase === 'success' && onTranscript) run.start()
   }
 
   function sync(): void {
@@ -237,24 +235,11 @@ export function createOutbox<Data = unknown>(
     show()
     const { phase, error, isElsewhere } = entry.item.getState()
     if (phase === before.phase && isElsewhere === before.isElsewhere) return
-    if (isElsewhere) awaitOther(entry)
     if (error && (phase === 'cancelled' || (phase === 'error' && isRefused(error)))) entry.hold(error)
     if (phase === 'error' && error && concernsAll(error)) {
       stoppedBy = error
       pause()
     } else if (isPaused && awaitsPermit(entry)) entry.run.requeue()
-  }
-
-  /** When that page has done with it, or is gone, it is ours. */
-  function awaitOther(entry: Entry): void {
-    if (awaited.has(entry)) return
-    awaited.add(entry)
-    void recordings
-      .claim(entry.item.id, async () => {}, { waits: true })
-      .finally(() => {
-        awaited.delete(entry)
-        if (entries.has(entry.item.id) && entry.item.getState().isElsewhere) entry.run.start()
-      })
   }
 
   function pause(): void {
@@ -357,6 +342,7 @@ export function createOutbox<Data = unknown>(
       error: stoppedBy ?? sharedWait(states, before.error),
       isLoaded: recordings.getState().isLoaded,
       sizeBytes: items.reduce((sum, { sizeBytes = 0 }) => sum + sizeBytes, 0),
+      isInMemory: states.some(({ recording }) => recording.keptIn === 'memory'),
       isSpaceShort,
       isOld: Date.now() - oldest > OLD_MS,
     }

@@ -25,6 +25,8 @@ export interface PlayableTranscriptState {
   readonly current: number
   /** Whether the view goes along with what plays. */
   readonly isFollowing: boolean
+  /** Whether what plays is out of sight, for the view was taken elsewhere. */
+  readonly isAway: boolean
   /** The segment to bring into view: what plays, what was found, what was undone. Each time a new object. */
   readonly shown: { readonly index: number } | undefined
 }
@@ -73,6 +75,8 @@ export interface PlayableTranscript {
   moveHit: (by: number) => void
   /** Goes along with what plays, or no longer. */
   follow: (isFollowing: boolean) => void
+  /** For a list: whether what plays is out of sight. */
+  setAway: (isAway: boolean) => void
   /** What one row shows, for a list. */
   getRow: (index: number) => PlayerRow
   /** Which rows of a list came into sight, or left it: only those mark what was found. */

@@ -1,4 +1,4 @@
-import { type EditKey, keysIn, noEdits, type TranscriptEdits, valueIn, withValue } from './TranscriptEdits.js'
+import { type EditKey, noEdits, type TranscriptEdits, withValue } from './TranscriptEdits.js'
 
 /** Where drafts are kept. */
 export interface DraftStoreOptions {
@@ -26,6 +26,8 @@ export interface DraftStore {
    * value there than was expected.
    */
   write: (id: string, changes: ReadonlyMap<EditKey, DraftChange>) => Promise<ReadonlyMap<EditKey, string>>
+  /** The same in this very task, for a page that may be gone after it. Nobody learns what became of it. */
+  writeNow: (id: string, values: ReadonlyMap<EditKey, string | undefined>) => void
   /** Deletes all of it: for a sign-out. */
   clear: () => Promise<void>
   /** Calls `listener` when another page of the app has written for this transcription, or may have. Returns what ends it. */
@@ -37,31 +39,49 @@ export interface DraftStore {
  * holds up the page with each write, and browsers put it on the disk only seconds later, or a minute.
  */
 export function createDraftStore({ name = 'lesan-react.drafts' }: DraftStoreOptions = {}): DraftStore {
+  let opening: Promise<IDBDatabase> | undefined
+  let opened: IDBDatabase | undefined
+
   return {
-    read: async (id) =>
-      (await transact('readonly', (drafts): IDBRequest<TranscriptEdits | undefined> => drafts.get(id))) ??
-      noEdits,
+    async read(id) {
+      let keys: IDBRequest<IDBValidKey[]> | undefined
+      const values = await transact('readonly', (drafts): IDBRequest<string[]> => {
+        keys = drafts.getAllKeys(allOf(id))
+        return drafts.getAll(allOf(id))
+      })
+      let edits = noEdits
+      for (const [at, key] of (keys?.result ?? []).entries())
+        edits = withValue(edits, (key as [string, EditKey])[1], values[at])
+      return edits
+    },
     async write(id, changes) {
       const others = new Map<EditKey, string>()
       await transact('readwrite', (drafts) => {
-        const request: IDBRequest<TranscriptEdits | undefined> = drafts.get(id)
-        request.onsuccess = () => {
-          let edits = request.result ?? noEdits
-          for (const [key, { expected, value }] of changes) {
-            const found = valueIn(edits, key)
+        for (const [key, { expected, value }] of changes) {
+          const request: IDBRequest<string | undefined> = drafts.get([id, key])
+          request.onsuccess = () => {
+            const found = request.result
             const isOther = found !== undefined && found !== expected
             // What another page wrote since is not ours to delete.
-            if (isOther && value === undefined) continue
+            if (isOther && value === undefined) return
             if (isOther && found !== value) others.set(key, found)
-            edits = withValue(edits, key, value)
+            put(drafts, [id, key], value)
           }
-          if (keysIn(edits).length > 0) drafts.put(edits, id)
-          else drafts.delete(id)
         }
-        return request
+        return undefined
       })
       tell(id)
       return others
+    },
+    writeNow(id, values) {
+      try {
+        const transaction = opened?.transaction('drafts', 'readwrite')
+        const drafts = transaction?.objectStore('drafts')
+        for (const [key, value] of values) if (drafts) put(drafts, [id, key], value)
+        transaction?.commit()
+      } catch {
+        // The usual way is taken as well.
+      }
     },
     async clear() {
       await transact('readwrite', (drafts) => drafts.clear())
@@ -82,24 +102,50 @@ export function createDraftStore({ name = 'lesan-react.drafts' }: DraftStoreOpti
     },
   }
 
-  /** A connection for each: none can be lost, and none holds up another page. */
-  function transact<Result>(
+  async function transact<Result>(
     mode: IDBTransactionMode,
-    work: (drafts: IDBObjectStore) => IDBRequest<Result>,
+    work: (drafts: IDBObjectStore) => IDBRequest<Result> | undefined,
+    isAgain = false,
   ): Promise<Result> {
-    return new Promise((resolve, reject) => {
-      const opening = indexedDB.open(name, 1)
-      opening.onupgradeneeded = () => opening.result.createObjectStore('drafts')
-      opening.onerror = () => reject(opening.error)
-      opening.onsuccess = () => {
-        const transaction = opening.result.transaction('drafts', mode)
+    const database = await (opening ??= open())
+    try {
+      const transaction = database.transaction('drafts', mode)
+      return await new Promise((resolve, reject) => {
         const request = work(transaction.objectStore('drafts'))
-        transaction.oncomplete = () => resolve(request.result)
+        transaction.oncomplete = () => resolve(request?.result as Result)
         // What is full is said here; the request itself is not told.
         transaction.onabort = () => reject(transaction.error)
-        opening.result.close()
+      })
+    } catch (thrown) {
+      const { name: why } = Object(thrown) as { name?: unknown }
+      // A page that was suspended has lost its connection.
+      if (isAgain || (why !== 'InvalidStateError' && why !== 'UnknownError')) throw thrown
+      close()
+      return transact(mode, work, true)
+    }
+  }
+
+  function open(): Promise<IDBDatabase> {
+    return new Promise((resolve, reject) => {
+      const request = indexedDB.open(name, 1)
+      request.onupgradeneeded = () => request.result.createObjectStore('drafts')
+      request.onerror = () => {
+        opening = undefined
+        reject(request.error)
+      }
+      request.onsuccess = () => {
+        opened = request.result
+        opened.onclose = close
+        // Another page has a newer version of the app, or empties the browser: it must not wait for us.
+        opened.onversionchange = close
+        resolve(opened)
       }
     })
+  }
+
+  function close(): void {
+    opened?.close()
+    opened = opening = undefined
   }
 
   function tell(id: string): void {
@@ -108,4 +154,13 @@ export function createDraftStore({ name = 'lesan-react.drafts' }: DraftStoreOpti
     channel.postMessage(id)
     channel.close()
   }
+}
+
+function allOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id], [id, []])
+}
+
+function put(drafts: IDBObjectStore, key: [string, EditKey], value: string | undefined): void {
+  if (value === undefined) drafts.delete(key)
+  else drafts.put(value, key)
 }

@@ -42,6 +42,7 @@ export function createPlayableTranscript(transcript: Transcript, drafts: DraftSt
     hit: undefined,
     current: -1,
     isFollowing: true,
+    isAway: false,
     shown: undefined,
   })
   const undos: Step[] = []
@@ -64,8 +65,8 @@ export function createPlayableTranscript(transcript: Transcript, drafts: DraftSt
   })
 
   function update(change: Partial<PlayableTranscriptState>): void {
-    const next = { ...store.getState(), ...change, canUndo: undos.length > 0, canRedo: redos.length > 0 }
-    store.setState(next)
+    const next = { ...store.getState(), ...change }
+    store.setState({ ...next, canUndo: undos.length > 0, canRedo: redos.length > 0 })
   }
 
   function originalOf(key: EditKey): string {
@@ -197,9 +198,12 @@ export function createPlayableTranscript(transcript: Transcript, drafts: DraftSt
     },
     follow(isFollowing) {
       const { current } = store.getState()
-      if (isFollowing) update({ isFollowing, ...(current >= 0 && showing(current, true)) })
+      if (isFollowing) update({ isFollowing, isAway: false, ...(current >= 0 && showing(current, true)) })
       // Of what does not play nobody takes leave.
       else if (current >= 0) update({ isFollowing })
+    },
+    setAway(isAway) {
+      if (isAway !== store.getState().isAway) update({ isAway })
     },
     getRow(index) {
       const { segments, hit, current } = store.getState()

@@ -34,10 +34,12 @@ export function keepDraft(id: string, drafts: DraftStore | null, owner: Owner): 
   return {
     start() {
       const stop = drafts?.watch(id, refresh)
+      globalThis.addEventListener('pagehide', writeNow)
       refresh()
       guard()
       return () => {
         stop?.()
+        globalThis.removeEventListener('pagehide', writeNow)
         globalThis.removeEventListener('beforeunload', askToStay)
       }
     },
@@ -101,6 +103,12 @@ export function keepDraft(id: string, drafts: DraftStore | null, owner: Owner): 
       }
     }
     tellWhere()
+  }
+
+  /** What is under way may not get there. */
+  function writeNow(): void {
+    const values = new Map([...writing, ...pending])
+    if (values.size > 0) drafts?.writeNow(id, values)
   }
 
   function tellWhere(): void {

@@ -82,7 +82,7 @@ export interface RecordingStore {
   claim: <Result>(
     id: string,
     task: () => Promise<Result>,
-    options?: { waits?: boolean | undefined },
+    options?: ClaimOptions,
   ) => Promise<Result | undefined>
   /** Starts a recording. For recorders. */
   begin: (options: BeginRecording) => RecordingWriter
@@ -96,6 +96,14 @@ export interface PutFile {
   language?: string | undefined
   /** Anything of the app's own, to find it in `recording.data`. */
   data?: unknown
+}
+
+/** How long a claim may wait. */
+export interface ClaimOptions {
+  /** Waits until no other page has it. @default false */
+  waits?: boolean | undefined
+  /** Ends the wait: the claim rejects. */
+  signal?: AbortSignal | undefined
 }
 
 /** How a recording starts. */

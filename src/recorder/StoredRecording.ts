@@ -19,12 +19,17 @@ interface Circumstances {
 }
 
 export function recordingOf(
-  { isFinished: _, parts, ...stored }: StoredRecording,
+  { id, startedAt, language, name, data, held, parts }: StoredRecording,
   circumstances: Circumstances,
 ): Recording {
   const sum = (of: 'durationMs' | 'sizeBytes') => parts.reduce((total, part) => total + part[of], 0)
   return {
-    ...stored,
+    id,
+    startedAt,
+    language,
+    name,
+    data,
+    held,
     parts,
     durationMs: sum('durationMs'),
     sizeBytes: sum('sizeBytes'),

@@ -1,5 +1,6 @@
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { createStore } from '../store/createStore.js'
+import { whileHeard } from '../store/whileHeard.js'
 import {
   type AudioRecorder,
   initialMeterState,
@@ -10,13 +11,16 @@ import {
 import { createLevelMeter, type LevelMeter } from './createLevelMeter.js'
 import { createRecordingStore } from './createRecordingStore.js'
 import { createSilenceWatch, type SilenceWatch } from './createSilenceWatch.js'
-import { keepScreenOn } from './keepScreenOn.js'
-import { microphoneError, microphonePermission } from './microphoneError.js'
+import { listMicrophones } from './listMicrophones.js'
+import { microphoneError } from './microphoneError.js'
+import { closeStream, openMicrophone } from './openMicrophone.js'
 import type { Recording } from './Recording.js'
 import type { RecordingStore, RecordingWriter } from './RecordingStore.js'
 import { recorderError } from './recorderError.js'
 import { recordingType } from './recordingType.js'
-import { closeStream, type PartLoss, type RecorderPart, recordPart } from './recordPart.js'
+import { type PartLoss, type RecorderPart, recordPart } from './recordPart.js'
+import { type WatchedPage, watchPage } from './watchPage.js'
+import { whenAllowed } from './whenAllowed.js'
 
 const HOUR_MS = 3_600_000
 /** What the API takes, with a moment to spare. */
@@ -25,24 +29,21 @@ const ENDS_SOON_MS = LONGEST_MS - 10 * 60_000
 /** What the API takes. */
 const SHORTEST_MS = 100
 const LITTLE_SPACE_BYTES = 20_000_000
-const TICK_MS = 100
-/** How long the page may take to go, from the first event that says so. Pieces are handed out at every tick meanwhile. */
-const LEAVING_MS = 5_000
 
 /** One recording, from the click that starts it until it is kept. */
 interface Session {
   /** What it takes up again. */
   recording: Recording | undefined
-  language: string | undefined
   levels: LevelMeter
   silence: SilenceWatch
+  /** From the first part on. */
   writer?: RecordingWriter
+  page?: WatchedPage
   /** All so far; the last one records. */
   parts: RecorderPart[]
   /** Asked for last; what another ask brings is too late. */
   ask: number
   isEnding: boolean
-  release: () => void
 }
 
 const lossMessages = {
@@ -67,25 +68,22 @@ export function createRecorder({
   /** The person's choice. */
   let chosen: string | undefined
   let discardedFiles: readonly File[] = []
-  let permission: PermissionStatus | undefined
-  let leavingUntil = 0
-  let watchers = 0
+  let forgetDenial = () => {}
 
   return {
     store: recordings,
     meter: { getState: meter.getState, subscribe: meter.subscribe },
     getState: state.getState,
-    subscribe(listener) {
-      const stopTelling = state.subscribe(listener)
-      watchDevices(1)
-      let isOver = false
+    subscribe: whileHeard(state.subscribe, () => {
+      const { mediaDevices } = navigator
+      mediaDevices?.addEventListener('devicechange', lookForDevices)
+      void lookForDevices()
+      const unfollow = recordings.subscribe(() => void follow())
       return () => {
-        if (isOver) return
-        isOver = true
-        stopTelling()
-        watchDevices(-1)
+        mediaDevices?.removeEventListener('devicechange', lookForDevices)
+        unfollow()
       }
-    },
+    }),
     start({ deviceId = chosen, language } = {}) {
       if (!isAny('idle', 'ready')) return
       chosen = deviceId
@@ -103,8 +101,10 @@ export function createRecorder({
     },
     resume() {
       const { recording } = state.getState()
-      if (isAny('ready') && recording) void begin(recording, recording.language)
-      else if (isAny('paused') && session) goOn(session)
+      if (isAny('ready') && recording) {
+        if (isThere(recording)) void begin(recording, recording.language)
+        else reset()
+      } else if (isAny('paused') && session) goOn(session)
     },
     discard() {
       if (isAny('asking')) cancel()
@@ -112,11 +112,7 @@ export function createRecorder({
       else void discard(state.getState().recording)
     },
     undoDiscard: () => void undoDiscard(),
-    reset() {
-      if (!isAny('idle', 'ready')) return
-      meter.setState(initialMeterState)
-      update({ status: 'idle', recording: null, keptIn: null, discarded: null, error: null })
-    },
+    reset,
     choose(deviceId) {
       chosen = deviceId
       update({ deviceId, isOtherDevice: false })
@@ -139,19 +135,22 @@ export function createRecorder({
     return session?.parts.at(-1)
   }
 
+  function reset(): void {
+    if (!isAny('idle', 'ready')) return
+    meter.setState(initialMeterState)
+    update({ status: 'idle', recording: null, keptIn: null, discarded: null, error: null })
+  }
+
   async function begin(recording: Recording | undefined, language: string | undefined): Promise<void> {
     discardedFiles = []
-    if (permission) permission.onchange = null
-    const levels = createLevelMeter()
+    forgetDenial()
     const own: Session = {
       recording,
-      language,
-      levels,
+      levels: createLevelMeter(),
       silence: createSilenceWatch(),
       parts: [],
       ask: 0,
       isEnding: false,
-      release: levels.close,
     }
     session = own
     update({
@@ -168,7 +167,12 @@ export function createRecorder({
     if (!stream) return
     own.writer = recordings.begin({ language, recording, onChange: () => heed(own) })
     if (!startPart(own, stream)) return
-    watchPage(own)
+    own.page = watchPage({
+      tick,
+      onTurn: own.silence.forget,
+      flush: () => currentPart()?.flush(),
+      onCached: () => void finish(own),
+    })
     update({ status: 'recording', recording: null })
     void lookForSpace(own)
   }
@@ -176,33 +180,20 @@ export function createRecorder({
   /** Asks for the microphone. What comes too late is closed at once. */
   async function open(own: Session): Promise<MediaStream | undefined> {
     const ask = ++own.ask
-    let stream: MediaStream | undefined
-    let error: TranscriptionError | null = null
-    let isOtherDevice = false
+    const isWanted = () => own === session && ask === own.ask && !own.isEnding
     try {
-      try {
-        stream = await askFor(chosen)
-      } catch (thrown) {
-        const { name } = Object(thrown) as { name?: unknown }
-        if (chosen === undefined || (name !== 'OverconstrainedError' && name !== 'NotFoundError'))
-          throw thrown
-        if (own !== session || ask !== own.ask) return undefined
-        stream = await askFor(undefined)
-        isOtherDevice = true
+      const { stream, isOther } = await openMicrophone(chosen, isWanted)
+      if (isWanted()) {
+        update({ isOtherDevice: isOther })
+        void lookForDevices()
+        return stream
       }
+      closeStream(stream)
     } catch (thrown) {
-      error = await microphoneError(thrown)
+      const error = await microphoneError(thrown)
+      if (isWanted()) refuse(own, error)
     }
-    if (own !== session || ask !== own.ask || own.isEnding) {
-      if (stream) closeStream(stream)
-      return undefined
-    }
-    if (error) refuse(own, error)
-    else {
-      update({ isOtherDevice })
-      void lookForDevices()
-    }
-    return stream
+    return undefined
   }
 
   function refuse(own: Session, error: TranscriptionError): void {
@@ -214,25 +205,23 @@ export function createRecorder({
     }
     cancel()
     update({ error })
-    if (error.code === 'microphone_denied') void waitForLeave()
+    if (error.code !== 'microphone_denied') return
+    forgetDenial = whenAllowed(() => {
+      if (state.getState().error === error) update({ error: null })
+    })
   }
 
   /** Takes the question back. */
   function cancel(): void {
-    session?.release()
+    if (session) close(session)
     session = undefined
     const { recording } = state.getState()
     update({ status: recording ? 'ready' : 'idle', keptIn: recording?.keptIn ?? null })
   }
 
-  /** What was denied may be allowed in the browser's settings. */
-  async function waitForLeave(): Promise<void> {
-    permission = await microphonePermission()
-    if (!permission) return
-    permission.onchange = () => {
-      if (permission?.state !== 'denied' && state.getState().error?.code === 'microphone_denied')
-        update({ error: null })
-    }
+  function close(own: Session): void {
+    own.page?.close()
+    own.levels.close()
   }
 
   function startPart(own: Session, stream: MediaStream): boolean {
@@ -243,7 +232,7 @@ export function createRecorder({
         mimeType,
         bitsPerSecond,
         onPiece(piece, { durationMs }) {
-          append?.(piece, durationMs(), performance.now() < leavingUntil)
+          append?.(piece, durationMs(), own.page?.isLeaving() ?? false)
           // Timers of a hidden page are slow.
           tick()
         },
@@ -296,7 +285,7 @@ export function createRecorder({
     own.isEnding = true
     update({ status: 'stopping', isMuted: false, isQuiet: false, endsSoon: false })
     await Promise.all(own.parts.map((part) => part.stop()))
-    own.release()
+    close(own)
     tick()
     const { writer } = own
     const durationMs = lengthOf(own)
@@ -333,7 +322,13 @@ export function createRecorder({
     }
     await recordings.remove(recording.id)
     meter.setState(initialMeterState)
-    update({ status: 'idle', recording: null, keptIn: null, error: null, discarded: recording })
+    update({
+      status: 'idle',
+      recording: null,
+      keptIn: null,
+      error: null,
+      discarded: discardedFiles.length > 0 ? recording : null,
+    })
   }
 
   async function undoDiscard(): Promise<void> {
@@ -388,67 +383,25 @@ export function createRecorder({
     if (own === session) update({ isSpaceShort: freeBytes !== undefined && freeBytes < LITTLE_SPACE_BYTES })
   }
 
-  function watchDevices(change: number): void {
-    const before = watchers
-    watchers += change
-    const { mediaDevices } = navigator
-    if (before === 0) mediaDevices?.addEventListener('devicechange', lookForDevices)
-    if (watchers === 0) mediaDevices?.removeEventListener('devicechange', lookForDevices)
-    if (before === 0) void lookForDevices()
-  }
-
   async function lookForDevices(): Promise<void> {
-    const all = await navigator.mediaDevices?.enumerateDevices().catch(() => [])
-    const inputs = (all ?? []).filter(({ kind }) => kind === 'audioinput')
-    if (inputs.length > 0 && state.getState().error?.code === 'microphone_missing') update({ error: null })
-    const devices = inputs
-      // Before a permission they have neither.
-      .filter(({ deviceId }) => deviceId !== '')
-      .map(({ deviceId, label }) => ({ deviceId, label }))
-    if (JSON.stringify(devices) !== JSON.stringify(state.getState().devices)) update({ devices })
+    const { isAny: isOne, devices } = await listMicrophones()
+    const { error, devices: before } = state.getState()
+    if (isOne && error?.code === 'microphone_missing') update({ error: null })
+    if (JSON.stringify(devices) !== JSON.stringify(before)) update({ devices })
   }
 
-  /** From the first part on, until it is over. */
-  function watchPage(own: Session): void {
-    const timer = setInterval(() => {
-      tick()
-      // After the last event nothing is handed out any more.
-      if (performance.now() < leavingUntil) currentPart()?.flush()
-    }, TICK_MS)
-    const darken = keepScreenOn()
-    document.addEventListener('visibilitychange', onVisibility)
-    window.addEventListener('beforeunload', onLeave)
-    window.addEventListener('pagehide', onHide)
-    own.release = () => {
-      clearInterval(timer)
-      darken()
-      document.removeEventListener('visibilitychange', onVisibility)
-      window.removeEventListener('beforeunload', onLeave)
-      window.removeEventListener('pagehide', onHide)
-      own.levels.close()
-    }
-
-    /** The last that phones are sure to tell. */
-    function onVisibility(): void {
-      own.silence.forget()
-      if (document.visibilityState === 'hidden') currentPart()?.flush()
-    }
-
-    function onLeave(): void {
-      leavingUntil = performance.now() + LEAVING_MS
-      currentPart()?.flush()
-    }
-
-    function onHide({ persisted }: PageTransitionEvent): void {
-      onLeave()
-      // What comes back from the cache has no microphone.
-      if (persisted) void finish(own)
-    }
+  /** What is deleted elsewhere, in a list or another tab, is not shown here any longer. */
+  async function follow(): Promise<void> {
+    const { recording } = state.getState()
+    if (!isAny('ready') || !recording || isThere(recording)) return
+    // The list may have been read before it was written.
+    await recordings.refresh()
+    if (isAny('ready') && state.getState().recording === recording && !isThere(recording)) reset()
   }
-}
 
-function askFor(deviceId: string | undefined): Promise<MediaStream> {
-  return navigator.mediaDevices.getUserMedia({
-    audio: { channelCount: 1, ...(deviceId !== undefined && { deviceId: { exact: deviceId } }) },
-  })
+  /** Whatever can't be read is not gone. */
+  function isThere({ id, keptIn }: Recording): boolean {
+    const { recordings: all, isLoaded, error } = recordings.getState()
+    return !isLoaded || (keptIn === 'device' && error !== null) || all.some((one) => one.id === id)
+  }
 }

@@ -182,9 +182,9 @@ export function createRecordingDraft({
 
   async function writeOnce(): Promise<void> {
     const batch = unwritten()
-    const bytes = await Promise.all(
-      batch.map(({ piece }) => (keepsBlobs ? piece.slice() : piece.arrayBuffer())),
-    )
+    const bytes = keepsBlobs
+      ? batch.map(({ piece }) => piece.slice())
+      : await Promise.all(batch.map(({ piece }) => piece.arrayBuffer()))
     for (const { key, piece } of batch)
       if (key[2] === 0)
         change(key[1], { mimeType: await contentType(piece, stored.parts[key[1]]?.mimeType ?? '') })

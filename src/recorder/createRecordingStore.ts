@@ -10,6 +10,7 @@ import { createRecordingDraft, type RecordingDraft } from './createRecordingDraf
 import type { Recording } from './Recording.js'
 import {
   type BeginRecording,
+  type ClaimOptions,
   initialRecordingStoreState,
   type RecordingSpace,
   type RecordingStore,
@@ -91,12 +92,11 @@ export function createRecordingStore({
     async claim<Result>(
       id: string,
       task: () => Promise<Result>,
-      { waits = false }: { waits?: boolean | undefined } = {},
+      { waits = false, signal }: ClaimOptions = {},
     ): Promise<Result | undefined> {
       if (!navigator.locks) return task()
-      return navigator.locks.request(lockOf(id), { ifAvailable: !waits }, (lock) =>
-        lock ? task() : undefined,
-      )
+      const options = waits ? { signal } : { ifAvailable: true }
+      return navigator.locks.request(lockOf(id), options, (lock) => (lock ? task() : undefined))
     },
     begin,
   }
@@ -152,7 +152,7 @@ export function createRecordingStore({
 
   async function read(id: string): Promise<readonly File[]> {
     const { startedAt = 0, name: given } = find(id) ?? {}
-    const parts: BlobPart[][] = []
+    const parts: (BlobPart[] | undefined)[] = []
     const draft = drafts.get(id)
     try {
       let keys: IDBRequest<IDBValidKey[]> | undefined
@@ -279,6 +279,8 @@ export function createRecordingStore({
   }
 
   async function space(): Promise<RecordingSpace> {
+    // There may be room again.
+    for (const draft of drafts.values()) draft.retry()
     await refresh()
     const usedBytes = store.getState().recordings.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
     try {

@@ -1,4 +1,5 @@
 import type { RecorderErrorCode } from '../errors/errorCatalog.js'
+import { nameOf } from '../errors/nameOf.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { recorderError } from './recorderError.js'
 
@@ -13,11 +14,11 @@ const codes = new Map<unknown, RecorderErrorCode>([
 
 /** Why the microphone was not given. */
 export async function microphoneError(thrown: unknown): Promise<TranscriptionError> {
-  const { name } = Object(thrown) as { name?: unknown }
   if (!navigator.mediaDevices) {
     const where = isSecureContext ? 'This browser has no microphone.' : 'The page is not served over https.'
     return recorderError('microphone_blocked', where, thrown)
   }
+  const name = nameOf(thrown)
   const code = name === 'NotAllowedError' ? await refusal() : (codes.get(name) ?? 'recorder_failed')
   return recorderError(code, String(thrown), thrown)
 }

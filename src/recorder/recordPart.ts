@@ -1,3 +1,5 @@
+import { closeStream } from './openMicrophone.js'
+
 /** One file of a recording, from one microphone. Its stream is its own, and closed with it. */
 export interface RecorderPart {
   /** The microphone as the browser names it; not always told. */
@@ -110,9 +112,4 @@ export function recordPart(
     settle()
     if (!isAsked) onLoss(loss, part)
   }
-}
-
-/** The browser shows that someone listens until this. */
-export function closeStream(stream: MediaStream): void {
-  for (const track of stream.getTracks()) track.stop()
 }

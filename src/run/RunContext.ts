@@ -16,6 +16,7 @@ export interface RunContext extends Interruptible {
   overrulesOffline: boolean
   signal: AbortSignal
   beforeCreate: (() => Promise<void>) | undefined
+  onCreateSent: (() => void) | undefined
   getState: () => RunState
   update: (change: Partial<RunState>) => void
 }

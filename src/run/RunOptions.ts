@@ -14,4 +14,6 @@ export interface InternalRunOptions extends RetryOptions {
   ready?: Promise<unknown> | undefined
   /** Right before each create leaves, with its permit held; what it rejects with is what that attempt fails with. */
   beforeCreate?: (() => Promise<void>) | undefined
+  /** All of a create has left, or may have: without an answer nobody knows whether it arrived. */
+  onCreateSent?: (() => void) | undefined
 }

@@ -68,7 +68,12 @@ export async function createJob(
     const once = async (permit: Permit) => {
       // Whoever cancels during that has sent nothing: a request that is aborted before its start does not leave.
       await run.beforeCreate?.()
-      return api.create(job, callOf(permit)).catch(jobInsteadOfAnswer)
+      const call = callOf(permit)
+      const onSent = () => {
+        call.onSent()
+        run.onCreateSent?.()
+      }
+      return api.create(job, { ...call, onSent }).catch(jobInsteadOfAnswer)
     }
     return attempts(run, { kind: 'create', once, ...how })
   }

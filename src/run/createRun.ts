@@ -48,7 +48,7 @@ const UNKNOWN_AFTER_RELOAD_MS = 3_000
 /** Starts a run: attempt, wait, attempt …, then follow the job to its end. */
 export function createRun(
   { api, scheduler, request, jobId }: RunInput,
-  { retryOf, ready, beforeCreate, ...retryOptions }: InternalRunOptions,
+  { retryOf, ready, beforeCreate, onCreateSent, ...retryOptions }: InternalRunOptions,
 ): TranscriptionRun {
   // A run that tries an old failure again shows it from the start, until it knows better.
   const before =
@@ -73,6 +73,7 @@ export function createRun(
     overrulesOffline: false,
     signal,
     beforeCreate,
+    onCreateSent,
     getState: store.getState,
     update,
   }

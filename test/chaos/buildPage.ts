@@ -24,7 +24,7 @@ export async function buildPage(sabotage?: Sabotage): Promise<string> {
   return `<!doctype html><meta charset="utf-8"><title>A life</title><link rel="icon" href="data:,"><script type="module">${script}</script>`
 }
 
-function putIn({ module, name, wrapped }: Sabotage): Plugin {
+export function putIn({ module, name, wrapped }: Sabotage): Plugin {
   return {
     name: 'sabotage',
     setup(page) {

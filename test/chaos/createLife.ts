@@ -70,6 +70,9 @@ export function createLife(
     creates: { until: 0, toldAt: Number.NEGATIVE_INFINITY },
   }
 
+  /** Until when this page's own answers held it. */
+  const answered: number[] = []
+
   const openJobs = library.createOpenJobs()
   const headers = () => ({ 'x-attempt': crypto.randomUUID() })
   const client = library.createTranscriptionClient({ ...options, headers, openJobs })
@@ -77,6 +80,8 @@ export function createLife(
   const tabs = new BroadcastChannel(`lesan-react:${name}`)
   if ('unref' in tabs && tabs.unref instanceof Function) tabs.unref()
   tabs.onmessage = ({ data }: MessageEvent<{ code: string; until: number }>) => {
+    // What this page says itself is heard here as well, and late: its answers said it before.
+    if (answered.some((until) => Math.abs(until - data.until) < TOLERANCE_MS)) return
     hold(data.code === 'daily_quota_exceeded' ? 'creates' : 'all', data.until)
   }
   const queue = library.createTranscriptionQueue(client)
@@ -156,7 +161,11 @@ export function createLife(
     if (isCreate && !isHurried && underWay() > options.maxConcurrent) overBound += 1
     return (status, said) => {
       const [what, ms] = said?.split(' ') ?? []
-      if (what === 'all' || what === 'creates') hold(what, Date.now() + Number(ms), leftAt)
+      if (what === 'all' || what === 'creates') {
+        const until = Date.now() + Number(ms)
+        answered.push(until)
+        hold(what, until, leftAt)
+      }
       // Who was let through disproves what was told before it left.
       if (status < 300) {
         for (const each of isCreate ? [holds.all, holds.creates] : [holds.all])

@@ -1,32 +1,22 @@
-import { fileURLToPath } from 'node:url'
-import react from '@vitejs/plugin-react'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
-import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { chromiumArgs, findChromium } from '../helpers/findChromium.js'
+import { type ServedPage, servePage } from './helpers/servePage.js'
 
-let server: ViteDevServer
-let address: string
+let served: ServedPage
 let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  server = await createServer({
-    configFile: false,
-    root: fileURLToPath(new URL('page', import.meta.url)),
-    plugins: [react()],
-    server: { host: '127.0.0.1', port: 0, fs: { strict: false } },
-    cacheDir: fileURLToPath(new URL('../../node_modules/.vite/banner-page', import.meta.url)),
-    logLevel: 'error',
-  })
-  await server.listen()
-  address = server.resolvedUrls?.local[0] ?? ''
-  browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArgs, '--lang=de'] })
+  ;[served, browser] = await Promise.all([
+    servePage(),
+    chromium.launch({ executablePath: findChromium(), args: [...chromiumArgs, '--lang=de'] }),
+  ])
 })
 
 afterAll(async () => {
   await browser.close()
-  await server.close()
+  await served.close()
 })
 
 afterEach(async () => {
@@ -36,7 +26,7 @@ afterEach(async () => {
 async function open(query: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ locale: 'en', ...options })
   page = await context.newPage()
-  await page.goto(`${address}?${query}`)
+  await page.goto(`${served.url}?${query}`)
   await page.locator('main button').first().waitFor()
   return page
 }
@@ -167,7 +157,7 @@ test('a real wait of 30 seconds is spoken of three times, and its number falls b
       body: refusal('rate_limit_exceeded', 'rate_limit_error', { retry_after: 30 }),
     })
   })
-  await page.goto(`${address}?live&locale=en`)
+  await page.goto(`${served.url}?live&locale=en`)
   await page.evaluate(() => {
     const said: string[] = []
     Object.assign(window, { said })

@@ -1,9 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
-import { build, type PreviewServer, preview } from 'vite'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { am } from '../../src/messages/am.js'
 import { en } from '../../src/messages/en.js'
@@ -11,38 +9,22 @@ import { so } from '../../src/messages/so.js'
 import { ti } from '../../src/messages/ti.js'
 import { chromiumArgs, findChromium } from '../helpers/findChromium.js'
 import { mp3 } from '../helpers/sounds.js'
+import { type ServedPage, servePage } from './helpers/servePage.js'
 
-const root = fileURLToPath(new URL('page', import.meta.url))
-const outDir = fileURLToPath(new URL('../../node_modules/.vite/queue-page', import.meta.url))
-
-let server: PreviewServer
-let address: string
+let served: ServedPage
 let browser: Browser
 let page: Page
 
-// Built for production, as apps are: React's development build takes three times as long.
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    oxc: { jsx: { runtime: 'automatic', development: false } },
-    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2_000 },
-  })
-  server = await preview({
-    configFile: false,
-    root,
-    build: { outDir },
-    preview: { host: '127.0.0.1', port: 0 },
-  })
-  address = server.resolvedUrls?.local[0] ?? ''
-  browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs })
+  ;[served, browser] = await Promise.all([
+    servePage(),
+    chromium.launch({ executablePath: findChromium(), args: chromiumArgs }),
+  ])
 })
 
 afterAll(async () => {
   await browser.close()
-  await server.close()
+  await served.close()
 })
 
 afterEach(async () => {
@@ -52,7 +34,7 @@ afterEach(async () => {
 async function open(options: BrowserContextOptions = {}, locale = 'am'): Promise<void> {
   const context = await browser.newContext(options)
   page = await context.newPage()
-  await page.goto(`${address}?files&locale=${locale}`)
+  await page.goto(`${served.url}?files&locale=${locale}`)
   await page.getByText('Add 1,000 files').waitFor()
 }
 

@@ -140,7 +140,7 @@ test('a connection that breaks ends in the banner, and Retry sends the same once
   act(() => fake.pass(3_000))
   press('Stop')
   press('Transcribe')
-  await screen.findByText('Cannot reach the server')
+  await screen.findByText('No answer in time')
   expect(screen.getByText(/Kept on this device/)).toBeVisible()
   press('Retry now')
   await screen.findByText('Hello.')

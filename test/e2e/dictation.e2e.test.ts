@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type RunningDemo, startDemo } from '../../demo/startDemo.js'
 import type { Failure } from '../../sandbox/Failure.js'
 import type { RequestLogEntry } from '../../sandbox/RequestLogEntry.js'
+import type { createRecorder } from '../../src/recorder.js'
 import { wav } from '../sandbox/helpers/wav.js'
 import { wordErrorRate } from '../sandbox/helpers/wordErrorRate.js'
 import { type OpenChromium, openChromium } from './helpers/openChromium.js'
@@ -17,6 +18,12 @@ const QUIET_S = 2
 const SPEECH_S = 11
 /** "And so, my fellow Americans", after the quiet. */
 const FIRST_WORDS_S = QUIET_S + 2.6
+
+declare global {
+  interface Window {
+    createRecorder: typeof createRecorder
+  }
+}
 
 const root = join(import.meta.dirname, '../..')
 let chrome: OpenChromium
@@ -160,6 +167,11 @@ test('a connection that breaks, a text that is none, a reload: the recording is 
 
 test('five sentences after two seconds of quiet, as recorded: none comes back empty', async () => {
   await open()
+  await page.addScriptTag({
+    type: 'module',
+    content: `import { createRecorder } from '/@fs${join(root, 'src/recorder.ts')}'; Object.assign(window, { createRecorder })`,
+  })
+  await page.waitForFunction(() => window.createRecorder)
   const texts = await page.evaluate(
     async ({ sample, sentences, quietS }) => {
       const context = new AudioContext({ sampleRate: 48_000 })
@@ -170,24 +182,28 @@ test('five sentences after two seconds of quiet, as recorded: none comes back em
           const source = new AudioBufferSourceNode(context, { buffer: speech })
           const microphone = new MediaStreamAudioDestinationNode(context, { channelCount: 1 })
           source.connect(microphone)
-          const recorder = new MediaRecorder(microphone.stream, {
-            mimeType: 'audio/webm;codecs=opus',
-            audioBitsPerSecond: 24_000,
-          })
-          const pieces: Blob[] = []
-          recorder.ondataavailable = ({ data }) => pieces.push(data)
-          recorder.start(1_000)
+          navigator.mediaDevices.getUserMedia = () => Promise.resolve(microphone.stream)
+          const recorder = window.createRecorder()
+          const until = (status: 'recording' | 'ready') =>
+            new Promise<void>((resolve) => {
+              recorder.subscribe(() => recorder.getState().status === status && resolve())
+            })
+          const recording = until('recording')
+          recorder.start()
+          await recording
           source.start(context.currentTime + quietS, from, to - from)
           await new Promise((resolve) => {
             source.onended = resolve
           })
+          const ready = until('ready')
           recorder.stop()
-          await new Promise((resolve) => {
-            recorder.onstop = resolve
-          })
+          await ready
+          const { id = '' } = recorder.getState().recording ?? {}
+          const [file = new Blob()] = await recorder.store.read(id)
+          await recorder.store.remove(id)
           const form = new FormData()
           form.set('language', 'en')
-          form.set('file', new File(pieces, 'recording.webm', { type: 'audio/webm' }))
+          form.set('file', file)
           const answer = await fetch('/api/lesan/transcribe', { method: 'POST', body: form })
           return ((await answer.json()) as { text: string }).text
         }),

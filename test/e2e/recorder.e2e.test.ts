@@ -1,6 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
+import type { Recording } from '../../src/recorder.js'
+import { findFirefox } from '../helpers/findFirefox.js'
+import { openFirefox } from '../helpers/openFirefox.js'
 import { record, setUpRecorder, stop, untilKept, untilRecorder } from './helpers/setUpRecorder.js'
 
 const setUp = setUpRecorder()
@@ -315,6 +321,31 @@ test('what is discarded is gone from the device, and can be brought back until s
   await expectNothingLeft(page, before)
 })
 
+test('what a list or another tab deletes is not shown here any longer, nor gone on with', async () => {
+  const page = await setUp.open()
+  const other = await setUp.open()
+  for (const where of [page, other]) {
+    await record(page, 900)
+    const { recording } = await stop(page)
+    await where.evaluate((id) => window.store.remove(id), recording?.id ?? '')
+    await untilRecorder(page, { status: 'idle', recording: null, discarded: null, error: null })
+  }
+  // Nobody listens, so nobody told the recorder.
+  const { status, list } = await page.evaluate(async () => {
+    const deaf = window.another()
+    deaf.start()
+    while (deaf.getState().status !== 'recording') await new Promise((resolve) => setTimeout(resolve, 20))
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    deaf.stop()
+    while (deaf.getState().status !== 'ready') await new Promise((resolve) => setTimeout(resolve, 20))
+    await window.store.clear()
+    deaf.resume()
+    await window.store.refresh()
+    return { status: deaf.getState().status, list: window.store.getState().recordings }
+  })
+  expect({ status, list }).toEqual({ status: 'idle', list: [] })
+})
+
 test.each([
   ['nothing at all', 'nothing_recorded', 'new Blob()'],
   ['a moment', 'recording_too_short', undefined],
@@ -485,6 +516,54 @@ test('four hours end by themselves, and ten minutes before that it says so', asy
   const { recording } = await untilRecorder(page, { status: 'ready', error: null })
   expect(await decodedMs(page, recording?.id)).toBeGreaterThan(0)
 })
+
+/** Firefox has a tone for a microphone, and can be told not to ask. */
+const tone = { 'media.navigator.streams.fake': true, 'media.navigator.permission.disabled': true }
+
+test.each(findFirefox() ? ['Firefox'] : [])(
+  '%s keeps what it records, and what is interrupted by a kill',
+  { timeout: 120_000 },
+  async () => {
+    const profile = await mkdtemp(join(tmpdir(), 'firefox-recorder-'))
+    const started = async () => {
+      const browser = await openFirefox(tone, profile)
+      const page = await browser.newPage()
+      await page.goto(setUp.url)
+      const read = <Result>(script: string) => page.evaluate(`(async () => ${script})()`) as Promise<Result>
+      return { browser, read }
+    }
+    type Read = Awaited<ReturnType<typeof started>>['read']
+    const keptAtLeast = (read: Read, ms: number) =>
+      expect.poll(() => read('recorder.meter.getState().keptMs'), { timeout: 30_000 }).toBeGreaterThan(ms)
+    const recordings = async (read: Read) => {
+      await read('store.refresh()')
+      return read<Recording[]>('store.getState().recordings')
+    }
+
+    const first = await started()
+    await first.read('recorder.start()')
+    await keptAtLeast(first.read, 3_000)
+    await first.read('recorder.stop()')
+    await expect.poll(() => first.read('recorder.getState().status')).toBe('ready')
+    const [kept] = await recordings(first.read)
+    expect(kept).toMatchObject({ status: 'kept', keptIn: 'device' })
+    const lengths = await first.read<number[]>(`decoded('${kept?.id}')`)
+    expect(Math.abs(sum(lengths) - (kept?.durationMs ?? 0))).toBeLessThan(CLOSE_MS)
+
+    await first.read('recorder.start()')
+    await keptAtLeast(first.read, 900)
+    const gone = new Promise((resolve) => first.browser.once('disconnected', resolve))
+    first.browser.process()?.kill('SIGKILL')
+    await gone
+
+    const second = await started()
+    const [interrupted] = await recordings(second.read)
+    expect(interrupted?.status).toBe('interrupted')
+    expect(sum(await second.read<number[]>(`decoded('${interrupted?.id}')`))).toBeGreaterThan(500)
+    await second.browser.close()
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  },
+)
 
 const acts = [
   'start',

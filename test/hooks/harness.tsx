@@ -62,12 +62,15 @@ export async function pass(ms: number): Promise<void> {
   await settle()
 }
 
-// Taken before any test fakes it.
-const { setTimeout: realTimeout } = globalThis
+// Taken before any test fakes them.
+const { setTimeout: realTimeout, requestIdleCallback: whenIdle } = globalThis
 
-/** Time that is not faked, for what timers don't hold. */
-function settle(): Promise<void> {
-  return new Promise((resolve) => {
+/** Time that is not faked, for what timers don't hold; and as much of it as the page has something to do. */
+async function settle(): Promise<void> {
+  await new Promise((resolve) => {
     realTimeout(resolve, 20)
+  })
+  await new Promise((resolve) => {
+    whenIdle(resolve)
   })
 }

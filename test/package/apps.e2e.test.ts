@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import webpack from 'webpack'
 import { type RunningSandbox, startSandbox } from '../../sandbox/startSandbox.js'
 import { am } from '../../src/messages/am.js'
+import { recorderAm } from '../../src/messages/recorderAm.js'
 import { chromiumArgs, findChromium } from '../helpers/findChromium.js'
 import { fakeRecogniser } from '../sandbox/helpers/fakeRecogniser.js'
 import { wav } from '../sandbox/helpers/wav.js'
@@ -19,11 +20,15 @@ const vite = 'vite/bin/vite.js'
 const next = 'next/dist/bin/next'
 const tsc = 'typescript/bin/tsc'
 
+/** One that beeps, and is allowed. */
+const microphone = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+
 /** In what a tool prints. */
 const warning = /warn|error|\(!\)/i
 
-/** Nothing inline, no `eval`, nothing from elsewhere; `blob:` to ask how long a chosen file is. */
-const csp = "default-src 'self'; style-src 'self'; script-src 'self'; media-src blob:"
+/** Nothing inline, no `eval`, nothing from elsewhere; `blob:` to ask how long a chosen file is, and to read what is recorded. */
+const csp =
+  "default-src 'self'; style-src 'self'; script-src 'self'; media-src blob:; connect-src 'self' blob:"
 
 let sandbox: RunningSandbox
 let browser: Browser
@@ -43,7 +48,7 @@ beforeAll(async () => {
   await packLibrary()
   ;[sandbox, browser] = await Promise.all([
     startSandbox({ recogniser: fakeRecogniser() }),
-    chromium.launch({ executablePath: findChromium(), args: chromiumArgs }),
+    chromium.launch({ executablePath: findChromium(), args: [...chromiumArgs, ...microphone] }),
   ])
 })
 
@@ -139,6 +144,18 @@ async function expectCountdownThenTranscript(
   expect(complaints).toEqual(expected)
 }
 
+/** Records, transcribes, and takes the text. */
+async function expectDictation(): Promise<void> {
+  const box = page.getByRole('region', { name: 'Dictation' })
+  const press = (name: 'record' | 'stop' | 'transcribe' | 'useText') =>
+    box.getByRole('button', { name: recorderAm.ui[name], exact: true }).click()
+  await press('record')
+  await box.getByText(recorderAm.ui.kept).first().waitFor()
+  for (const name of ['stop', 'transcribe', 'useText'] as const) await press(name)
+  // Beside that of the file.
+  await expect.poll(() => page.locator('main').getByText('hello', { exact: true }).count()).toBe(2)
+}
+
 /** Shows a failure that is over. */
 async function fail(): Promise<void> {
   complaints = []
@@ -166,6 +183,7 @@ describe('Vite, Tailwind 4 and buttons of shadcn/ui', () => {
     const { folder } = await app('shadcn')
     await open(await serveApp([await build(folder)], { upstream: sandbox.url, csp }))
     await expectCountdownThenTranscript()
+    await expectDictation()
     await expectTheme()
   })
 
@@ -248,6 +266,7 @@ describe('React 18 and MUI behind a server with a strict policy', () => {
     await build(folder)
     await open(await serveWithTool(join(folder, 'server.mjs'), [], folder, { ...settings(), PORT: '0' }))
     await expectCountdownThenTranscript()
+    await expectDictation()
     const policy = (await fetch(page.url())).headers.get('content-security-policy')
     expect(policy).toContain("script-src 'self'; style-src 'self' 'nonce-")
     expect(policy).not.toContain('unsafe')
@@ -316,6 +335,8 @@ describe('Next.js with the App Router', () => {
     const [session] = await page.context().cookies()
     expect(session).toMatchObject({ name: 'session', httpOnly: true, sameSite: 'Lax' })
 
+    await expectDictation()
+
     // A session that ends is asked for again, by the next recording.
     await page.evaluate(() => fetch('/api/session', { method: 'DELETE' }))
     complaints = []
@@ -330,7 +351,7 @@ describe('Next.js with the App Router', () => {
     await open(server)
     const { headers } = await fetch(page.url())
     expect(headers.get('content-security-policy')).toMatch(
-      /^default-src 'self'; style-src 'self'; script-src 'self' 'nonce-\S+'; media-src blob:$/,
+      /^default-src 'self'; style-src 'self'; script-src 'self' 'nonce-\S+'; media-src blob:; connect-src 'self' blob:$/,
     )
     await expectSignInThenTranscript()
     complaints = []

@@ -1,8 +1,8 @@
 'use client'
 import { forwardRef, useCallback } from 'react'
 import { useOutbox } from '../../hooks/useOutbox.js'
-import { useRecorderWording } from '../../hooks/useRecorderWording.js'
-import type { Outbox, OutboxItem } from '../../outbox/Outbox.js'
+import { type RecorderWording, useRecorderWording } from '../../hooks/useRecorderWording.js'
+import type { Outbox, OutboxItem, OutboxItemState } from '../../outbox/Outbox.js'
 import type { TranscriptionQueueItem } from '../../queue/TranscriptionQueue.js'
 import { QueueActions } from '../queue/QueueActions.js'
 import { QueueBanner } from '../queue/QueueBanner.js'
@@ -34,16 +34,20 @@ export const OutboxList: Part<OutboxListProps, HTMLElement> = forwardRef(functio
   const outbox = useOutbox(given)
   const wording = useRecorderWording({ locale, messages, translate })
   const { ui } = wording
-  const { isSpaceShort, isOld, sizeBytes, items } = outbox
+  const { isInMemory, isSpaceShort, isOld, sizeBytes, items, recordings } = outbox
   const extrasOf = useCallback(
     (item: TranscriptionQueueItem): RowExtras => {
       const outboxItem = item as OutboxItem
       const { recording } = outboxItem.getState()
       const duration = formatDuration(recording.durationMs)
       const name = item.name || wording.ui('recordingOf', { duration })
-      return { name, tools: <OutboxTools item={outboxItem} name={name} wording={wording} /> }
+      return {
+        name,
+        tools: <OutboxTools store={recordings} {...{ recording, name, wording }} />,
+        retry: retryLabel(outboxItem.getState(), wording),
+      }
     },
-    [wording],
+    [wording, recordings],
   )
   return (
     <QueueRoot
@@ -61,8 +65,9 @@ export const OutboxList: Part<OutboxListProps, HTMLElement> = forwardRef(functio
       {items.length > 0 && (
         <p className="lesan-outbox-note lesan-facts lesan-quiet">
           <span className="lesan-figures">{formatBytes(sizeBytes)}</span>
-          {isSpaceShort && <span data-short="">{ui('spaceShort')}</span>}
-          {isOld && <span data-short="">{ui('recordingsHint')}</span>}
+          {isInMemory && <span>{ui('notKept')}</span>}
+          {isSpaceShort && <span>{ui('spaceShort')}</span>}
+          {isOld && <span>{ui('recordingsHint')}</span>}
         </p>
       )}
       <QueueBanner headingLevel={headingLevel} onSignIn={onSignIn} />
@@ -71,3 +76,9 @@ export const OutboxList: Part<OutboxListProps, HTMLElement> = forwardRef(functio
     </QueueRoot>
   )
 })
+
+/** What another try means: of what may have been sent, sending it again. */
+function retryLabel({ error }: OutboxItemState, { ui }: RecorderWording): string | undefined {
+  if (error?.reason === 'lost_sending') return ui('sendAgain')
+  return error?.code === 'recording_interrupted' ? ui('transcribe') : undefined
+}

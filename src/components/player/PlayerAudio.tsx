@@ -43,7 +43,7 @@ function Controls({ playback }: { playback: Playback }) {
   const isBroken = usePlaybackState(playback, (state) => state.isBroken)
   const rate = usePlaybackState(playback, (state) => state.rate)
   const known = usePlaybackState(playback, (state) => state.durationMs)
-  const isElsewhere = usePlayerState(player, ({ isFollowing, current }) => !isFollowing && current >= 0)
+  const isElsewhere = usePlayerState(player, (state) => state.isAway)
   const name = ui(isPlaying ? 'pause' : 'play')
   return (
     <>

@@ -1,9 +1,12 @@
 'use client'
 import {
   type ComponentPropsWithoutRef,
+  type CSSProperties,
   type FocusEvent,
   forwardRef,
   type KeyboardEvent,
+  memo,
+  type ReactNode,
   useImperativeHandle,
   useRef,
 } from 'react'
@@ -11,11 +14,12 @@ import type { Part } from '../shared/Part.js'
 import { useGrowing } from '../shared/useGrowing.js'
 import { withClass } from '../shared/withClass.js'
 import { usePlayerPart, usePlayerState } from './PlayerContext.js'
+import { ROWS_PER_GROUP, rowAt } from './rowAt.js'
 import { SegmentRow } from './SegmentRow.js'
 import { useShownRow } from './useShownRow.js'
 
-/** What an `ol` takes, without children. */
-export type PlayerSegmentsProps = Omit<ComponentPropsWithoutRef<'ol'>, 'children'>
+/** What a `div` takes, without children. */
+export type PlayerSegmentsProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>
 
 /**
  * What was said, a row for each segment: when, as a button that plays from there, and the text, to read, select and edit. For the
@@ -23,43 +27,46 @@ export type PlayerSegmentsProps = Omit<ComponentPropsWithoutRef<'ol'>, 'children
  *
  * @throws Error outside of a `PlayerRoot`
  */
-export const PlayerSegments: Part<PlayerSegmentsProps, HTMLOListElement> = forwardRef(function PlayerSegments(
+export const PlayerSegments: Part<PlayerSegmentsProps, HTMLDivElement> = forwardRef(function PlayerSegments(
   { className, onFocus, onKeyDown, ...box },
   ref,
 ) {
   const { player } = usePlayerPart('PlayerSegments')
   const count = usePlayerState(player, ({ segments }) => segments.length)
-  const grown = useGrowing(count)
-  const list = useRef<HTMLOListElement>(null)
+  const groups = useGrowing(Math.ceil(count / ROWS_PER_GROUP), 1)
+  const list = useRef<HTMLDivElement>(null)
   const stop = useRef<Element | null>(null)
-  useImperativeHandle<HTMLOListElement | null, HTMLOListElement | null>(ref, () => list.current, [])
-  useShownRow(player, list, grown)
+  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => list.current, [])
+  useShownRow(player, list, groups)
 
   /** The row that was used last is where Tab goes. Set here, and not by a render: two rows of thousands change. */
-  function moveStop({ target }: FocusEvent<HTMLElement>): void {
-    const row = rowOf(target)
+  function moveStop({ target, currentTarget }: FocusEvent<HTMLElement>): void {
+    const row = target.closest('.lesan-segment')
     if (!row || row === stop.current) return
-    for (const button of buttonsOf(stop.current ?? list.current?.firstElementChild)) button.tabIndex = -1
+    for (const button of buttonsOf(stop.current ?? rowAt(currentTarget, 0))) button.tabIndex = -1
     for (const button of buttonsOf(row)) button.tabIndex = 0
     stop.current = row
   }
 
   function moveFocus(event: KeyboardEvent<HTMLElement>): void {
     const { target, currentTarget, key } = event
-    const row = target instanceof HTMLButtonElement && rowOf(target)
-    const next = row && targetOf(row, key, currentTarget)
-    if (!row || !next) return
+    const row = target instanceof HTMLButtonElement && target.closest('.lesan-segment')
+    if (!row) return
+    const at = Number(row.getAttribute('data-index'))
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: count - 1 }[key]
+    const next = to === undefined ? undefined : rowAt(currentTarget, to)
+    if (!next) return
     event.preventDefault()
-    const place = buttonsOf(row).indexOf(target)
+    const buttons = buttonsOf(row)
     // From the end, for the first may be a speaker's name.
     buttonsOf(next)
-      .at(place - buttonsOf(row).length)
+      .at(buttons.indexOf(target) - buttons.length)
       ?.focus()
   }
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- of the buttons in it
-    <ol
+    <div
+      role="list"
       {...box}
       ref={list}
       className={withClass('lesan-segments', className)}
@@ -72,24 +79,27 @@ export const PlayerSegments: Part<PlayerSegmentsProps, HTMLOListElement> = forwa
         if (!event.defaultPrevented) moveFocus(event)
       }}
     >
-      {Array.from({ length: grown }, (_, index) => (
-        <SegmentRow key={index} index={index} />
+      {Array.from({ length: groups }, (_, group) => (
+        <Group
+          key={group}
+          first={group * ROWS_PER_GROUP}
+          end={Math.min(count, (group + 1) * ROWS_PER_GROUP)}
+        />
       ))}
-    </ol>
+    </div>
   )
 })
 
-function rowOf(target: Element): Element | null {
-  return target.closest('.lesan-segment')
-}
+const Group = memo(function Group({ first, end }: { first: number; end: number }): ReactNode {
+  return (
+    <div className="lesan-segment-group" style={{ '--_rows': end - first } as CSSProperties}>
+      {Array.from({ length: end - first }, (_, nth) => (
+        <SegmentRow key={nth} index={first + nth} />
+      ))}
+    </div>
+  )
+})
 
-function buttonsOf(row: Element | null | undefined): HTMLButtonElement[] {
+function buttonsOf(row: Element | undefined): HTMLButtonElement[] {
   return [...(row?.querySelectorAll('button') ?? [])]
-}
-
-function targetOf(row: Element, key: string, list: Element): Element | null {
-  if (key === 'ArrowDown') return row.nextElementSibling
-  if (key === 'ArrowUp') return row.previousElementSibling
-  if (key === 'Home') return list.firstElementChild
-  return key === 'End' ? list.lastElementChild : null
 }

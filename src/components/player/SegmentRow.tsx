@@ -41,7 +41,8 @@ export const SegmentRow = memo(function SegmentRow({ index }: { index: number })
   }
 
   return (
-    <li
+    <div
+      role="listitem"
       className="lesan-segment"
       data-index={index}
       data-current={isCurrent || undefined}
@@ -98,7 +99,7 @@ export const SegmentRow = memo(function SegmentRow({ index }: { index: number })
       >
         <Icon path={isEditing ? checkIcon : editIcon} />
       </Button>
-    </li>
+    </div>
   )
 })
 

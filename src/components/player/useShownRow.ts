@@ -1,6 +1,7 @@
 'use client'
 import { type RefObject, useEffect, useRef } from 'react'
 import type { UseTranscriptPlayerResult } from '../../hooks/useTranscriptPlayer.js'
+import { rowAt } from './rowAt.js'
 
 /** How long a browser scrolls at most when it does so smoothly. */
 const SMOOTH_MS = 1_000
@@ -11,79 +12,89 @@ const NEAR_ROWS = 3
 export function useShownRow(
   player: UseTranscriptPlayerResult,
   list: RefObject<HTMLElement | null>,
-  grown: number,
+  groups: number,
 ): void {
   const observer = useRef<IntersectionObserver>(undefined)
+  const observed = useRef(0)
   /** A row that is still to come. */
   const wanted = useRef(-1)
-  const ownUntil = useRef(0)
-  const observed = useRef(0)
 
   useEffect(() => {
-    const rows = list.current?.children ?? []
-    const watching = new IntersectionObserver(
-      (entries) =>
-        player.setInSight(
-          entries.map(({ target, isIntersecting }) => [
-            Number(target.getAttribute('data-index')),
-            isIntersecting,
-          ]),
+    const element = list.current
+    const watching = new IntersectionObserver((entries) =>
+      player.setInSight(
+        entries.flatMap(({ target, isIntersecting }) =>
+          [...target.children].map(
+            (row) => [Number(row.getAttribute('data-index')), isIntersecting] as const,
+          ),
         ),
-      { rootMargin: '50%' },
+      ),
     )
     observer.current = watching
-    for (const row of rows) watching.observe(row)
-    observed.current = rows.length
-    let { shown } = player.getState()
+    observed.current = 0
+    let before = player.getState()
+    let ownUntil = 0
     const stop = player.subscribe(() => {
-      const before = shown
-      shown = player.getState().shown
-      if (!shown || shown === before) return
-      const isNear = before !== undefined && Math.abs(shown.index - before.index) <= NEAR_ROWS
-      wanted.current = rows[shown.index] ? -1 : shown.index
-      show(rows[shown.index], isNear)
+      const { shown, current } = player.getState()
+      if (shown && shown !== before.shown) show(shown.index, before.shown?.index)
+      if (current !== before.current) look()
+      before = player.getState()
     })
 
-    function show(row: Element | undefined, isNear: boolean): void {
+    function show(index: number, from = Number.NaN): void {
+      const isNear = Math.abs(index - from) <= NEAR_ROWS
       const isSmooth = isNear && !matchMedia('(prefers-reduced-motion: reduce)').matches
-      ownUntil.current = performance.now() + SMOOTH_MS
+      const row = rowAt(element, index)
+      wanted.current = row ? -1 : index
+      ownUntil = performance.now() + SMOOTH_MS
       row?.scrollIntoView({ block: 'nearest', behavior: isSmooth ? 'smooth' : 'instant' })
     }
 
-    function leave({ target, type }: Event): void {
-      if (!player.getState().isFollowing || !(target instanceof Node) || !list.current) return
+    /** Whether what plays can be seen. */
+    function look(): boolean {
+      const { isFollowing, current } = player.getState()
+      const row = rowAt(element, current)
+      const isSeen = row !== undefined && isInSight(row, element)
+      player.setAway(!isFollowing && current >= 0 && !isSeen)
+      return isSeen
+    }
+
+    function heed({ target, type }: Event): void {
+      if (!(target instanceof Node) || !element) return
       // A wheel turns over what is scrolled; a scroll is told of by that itself.
-      if (type === 'scroll' ? !target.contains(list.current) : !list.current.contains(target)) return
-      const row = rows[player.getState().current]
+      if (type === 'scroll' ? !target.contains(element) : !element.contains(target)) return
+      const isSeen = look()
       // Rows that get their true height move the page, too; what plays stays in sight then.
-      const isOurs = type === 'scroll' && (performance.now() < ownUntil.current || !row || isInSight(row))
-      if (!isOurs) player.follow(false)
+      const isOurs = type === 'scroll' && (performance.now() < ownUntil || isSeen)
+      if (!isOurs && player.getState().isFollowing) {
+        player.follow(false)
+        look()
+      }
     }
 
     const heard = ['scroll', 'wheel', 'touchmove']
-    for (const type of heard) document.addEventListener(type, leave, { capture: true, passive: true })
+    for (const type of heard) document.addEventListener(type, heed, { capture: true, passive: true })
     return () => {
-      for (const type of heard) document.removeEventListener(type, leave, { capture: true })
+      for (const type of heard) document.removeEventListener(type, heed, { capture: true })
       stop()
       watching.disconnect()
     }
   }, [player, list])
 
   useEffect(() => {
-    const rows = list.current?.children ?? []
-    for (; observed.current < grown; observed.current++) {
-      const row = rows[observed.current]
-      if (row) observer.current?.observe(row)
+    const element = list.current
+    for (; observed.current < groups; observed.current++) {
+      const group = element?.children[observed.current]
+      if (group) observer.current?.observe(group)
     }
-    if (wanted.current >= 0 && wanted.current < grown) {
-      rows[wanted.current]?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
-      wanted.current = -1
-    }
-  }, [list, grown])
+    const row = rowAt(element, wanted.current)
+    if (row) wanted.current = -1
+    row?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+  }, [player, list, groups])
 }
 
-function isInSight(row: Element): boolean {
+function isInSight(row: Element, list: Element | null): boolean {
   const { top, bottom } = row.getBoundingClientRect()
-  const { top: first, bottom: last } = row.parentElement?.getBoundingClientRect() ?? { top: 0, bottom: 0 }
-  return bottom > Math.max(0, first) && top < Math.min(innerHeight, last)
+  const box = list?.getBoundingClientRect()
+  return bottom > Math.max(0, box?.top ?? 0) && top < Math.min(innerHeight, box?.bottom ?? innerHeight)
 }

@@ -1,10 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Audience } from '../../messages/createWording.js'
-import type {
-  ListedQueue,
-  TranscriptionQueueItem,
-  TranscriptionQueueState,
-} from '../../queue/TranscriptionQueue.js'
+import type { ListedQueue, TranscriptionQueueState } from '../../queue/TranscriptionQueue.js'
 
 /** What the parts of a queue need from its root. */
 export interface QueueContextValue {

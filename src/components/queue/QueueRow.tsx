@@ -28,8 +28,10 @@ import { createRowStore, offersAnotherTry } from './rowView.js'
 export interface RowExtras {
   /** What it is called where it has no name. */
   name?: string | undefined
-  /** What else can be done with it. */
+  /** What else can be done with it, in place of its size. */
   tools?: ReactNode
+  /** What another try is called. */
+  retry?: string | undefined
 }
 
 interface QueueRowProps {
@@ -66,7 +68,7 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
   const textId = `${id}text`
   const isGoing = state === 'waiting' || state === 'sending' || state === 'processing'
   const canRetry = !isRemoved && offersAnotherTry(view)
-  const { name = item.name || ui('untitled'), tools } = extrasOf?.(item) ?? {}
+  const { name = item.name || ui('untitled'), tools, retry = ui('retryNow') } = extrasOf?.(item) ?? {}
   const seconds = transcript?.durationSeconds
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- they watch where the focus is
@@ -96,15 +98,16 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
       {isRemoved && <span className="lesan-hairline" data-line="drains" aria-hidden="true" />}
       {isGoing && canRetry ? (
         <RowButton of={nameId} slot="facts" variant="bare" onClick={item.retryNow}>
-          {ui('retryNow')}
+          {retry}
         </RowButton>
       ) : (
-        <p className="lesan-queue-facts lesan-quiet lesan-figures">
-          <span>{item.sizeBytes !== undefined && formatBytes(item.sizeBytes)}</span>
-          <span>{seconds !== undefined && ` ${formatTime(seconds)}`}</span>
-        </p>
+        (!isRemoved && tools) || (
+          <p className="lesan-queue-facts lesan-quiet lesan-figures">
+            <span>{item.sizeBytes !== undefined && formatBytes(item.sizeBytes)}</span>
+            <span>{seconds !== undefined && ` ${formatTime(seconds)}`}</span>
+          </p>
+        )
       )}
-      {!isRemoved && tools}
       {mainAction()}
       {!isGoing && !isRemoved && (
         <RowButton key="remove" of={nameId} slot="end" variant="icon" onClick={item.remove}>
@@ -164,7 +167,7 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
         variant={state === 'cancelled' ? 'bare' : 'edged'}
         onClick={item.retryNow}
       >
-        {ui('retryNow')}
+        {retry}
       </RowButton>
     )
   }

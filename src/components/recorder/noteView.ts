@@ -5,6 +5,7 @@ import { joinSentences } from '../../messages/joinSentences.js'
 import type { RecorderState } from '../../recorder/AudioRecorder.js'
 import { formatBytes } from '../shared/formatBytes.js'
 import { alertIcon, binIcon, checkIcon, dotIcon, micIcon, micOffIcon, pauseIcon } from '../shared/icons.js'
+import { allowHint } from './allowHint.js'
 import { formatDuration } from './formatDuration.js'
 
 /** What the note below the level says. */
@@ -43,12 +44,13 @@ export function noteView(recorder: UseRecorderResult, { wording, audience }: Spe
   function lookOf(): Pick<NoteView, 'icon' | 'tone' | 'title' | 'lines'> {
     if (error) {
       const { title, description } = wordsFor(error, audience)
+      const hint = code === 'microphone_denied' ? allowHint(navigator.userAgent) : undefined
       const isOfStorage = code === 'storage_full' || code === 'storage_unavailable'
       return {
         icon: code?.startsWith('microphone') ? micOffIcon : alertIcon,
         tone: error.severity === 'warning' ? 'warn' : 'bad',
         title,
-        lines: [description, isOfStorage ? '' : safeLine(recorder)],
+        lines: [hint ? ui(hint) : description, isOfStorage ? '' : safeLine(recorder)],
       }
     }
     switch (status) {

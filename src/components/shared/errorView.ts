@@ -61,18 +61,14 @@ export function offersRetry(error: TranscriptionError, state: ErrorState, timeHa
   }
 }
 
-/** Whether another try of the same can help. */
+/** Whether another try of the same can help. What is no transcription's failure, whoever shows it knows. */
 function canHelp(code: ErrorCode): boolean {
-  return (catalogEntry(code)?.retry ?? 'never') !== 'never'
+  return catalogEntry(code)?.retry !== 'never'
 }
 
 /** Never tried again by themselves, but a person may. */
 const worthATry = new Set<ErrorCode>([
   'still_processing',
-  'no_speech',
-  'recording_interrupted',
-  'storage_full',
-  'storage_unavailable',
   'job_not_found',
   'sign_in_required',
   'not_authorized',

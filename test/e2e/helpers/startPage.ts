@@ -15,7 +15,9 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
  * Builds a page of `test/e2e` with the library as it is in `src`, and serves it. Not by a development server: its client
  * loads the page again when it was frozen.
  */
-export async function startPage(page: 'page' | 'queuePage' | 'recorderPage' = 'page'): Promise<RunningPage> {
+export async function startPage(
+  page: 'page' | 'queuePage' | 'recorderPage' | 'playerPage' = 'page',
+): Promise<RunningPage> {
   const outDir = await mkdtemp(join(tmpdir(), 'page-e2e-'))
   const config: InlineConfig = {
     configFile: path('../../../vite.config.ts'),

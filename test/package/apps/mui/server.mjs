@@ -24,7 +24,8 @@ app.get('/', (c) => {
       "default-src 'none'",
       "script-src 'self'",
       `style-src 'self' 'nonce-${nonce}'`,
-      "connect-src 'self'",
+      // From there the recorder reads the last piece of a page that is left.
+      "connect-src 'self' blob:",
       "img-src 'self'",
       // From there the browser reads how long a chosen file is.
       'media-src blob:',

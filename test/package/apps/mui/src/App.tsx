@@ -4,12 +4,14 @@ import { createTheme, ThemeProvider } from '@mui/material/styles'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createTranscriptionClient, TranscriptionProvider } from 'lesan-react'
 import { am } from 'lesan-react/locales/am'
+import { recorderAm } from 'lesan-react/recorder/locales/am'
+import { Dictation } from './Dictation'
 import { Upload } from './Upload'
 
 const theme = createTheme({ colorSchemes: { light: true, dark: true } })
 const queryClient = new QueryClient()
 const client = createTranscriptionClient({ baseUrl: '/api/lesan' })
-const messages = [am]
+const messages = [am, recorderAm]
 
 export function App() {
   return (
@@ -20,6 +22,7 @@ export function App() {
         <TranscriptionProvider client={client} locale="am" messages={messages}>
           <Container component="main" maxWidth="sm" sx={{ py: 4 }}>
             <Upload />
+            <Dictation />
           </Container>
         </TranscriptionProvider>
       </QueryClientProvider>

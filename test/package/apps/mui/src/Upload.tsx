@@ -5,8 +5,6 @@ import styles from './Upload.module.css'
 
 export function Upload() {
   const { mutate, data, error, retryNow, cancel, reset } = useTranscription()
-  // What else makes a recording calls this as well.
-  const transcribe = (file: Blob) => mutate({ file, language: 'en' })
   return (
     <>
       <Button component="label" variant="contained">
@@ -15,7 +13,7 @@ export function Upload() {
           type="file"
           className={styles['file']}
           aria-label="Recording"
-          onChange={({ target: { files } }) => files?.[0] && transcribe(files[0])}
+          onChange={({ target: { files } }) => files?.[0] && mutate({ file: files[0], language: 'en' })}
         />
       </Button>
       <ErrorBanner

@@ -2,11 +2,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createTranscriptionClient, ErrorBanner, TranscriptionProvider, useTranscription } from 'lesan-react'
 import { am } from 'lesan-react/locales/am'
+import { recorderAm } from 'lesan-react/recorder/locales/am'
 import { useState } from 'react'
+import { Dictation } from './Dictation'
 import { SignIn } from './SignIn'
 
 const client = createTranscriptionClient({ baseUrl: '/api/lesan' })
-const messages = [am]
+const messages = [am, recorderAm]
 
 export function Transcriber() {
   // One for each visitor: a module is shared between the requests of a server.
@@ -23,14 +25,12 @@ export function Transcriber() {
 function Field() {
   const { mutate, data, error, retryNow, cancel, reset } = useTranscription()
   const [isSigningIn, setIsSigningIn] = useState(false)
-  // What else makes a recording calls this as well.
-  const transcribe = (file: Blob) => mutate({ file, language: 'en' })
   return (
     <>
       <input
         type="file"
         aria-label="Recording"
-        onChange={({ target: { files } }) => files?.[0] && transcribe(files[0])}
+        onChange={({ target: { files } }) => files?.[0] && mutate({ file: files[0], language: 'en' })}
       />
       <ErrorBanner
         error={error}
@@ -42,6 +42,7 @@ function Field() {
       {/* The file is still there: it is sent without being chosen again. */}
       <SignIn open={isSigningIn} onClose={() => setIsSigningIn(false)} onSignedIn={retryNow} />
       {data && <p lang={data.language}>{data.text}</p>}
+      <Dictation onSignIn={() => setIsSigningIn(true)} />
     </>
   )
 }

@@ -6,13 +6,15 @@ import {
   useTranscription,
 } from 'lesan-react'
 import { am } from 'lesan-react/locales/am'
+import { recorderAm } from 'lesan-react/recorder/locales/am'
 import { useRef } from 'react'
 import { TranscriptionBanner } from '@/components/TranscriptionBanner'
 import { Button } from '@/components/ui/button'
+import { Dictation } from './Dictation'
 
 const queryClient = new QueryClient()
 const client = createTranscriptionClient({ baseUrl: '/api/lesan' })
-const messages = [am]
+const messages = [am, recorderAm]
 
 export function App() {
   return (
@@ -20,6 +22,7 @@ export function App() {
       <TranscriptionProvider client={client} locale="am" messages={messages}>
         <main className="mx-auto grid max-w-xl gap-6 p-8">
           <Transcribe />
+          <Dictation />
         </main>
       </TranscriptionProvider>
     </QueryClientProvider>
@@ -30,8 +33,6 @@ function Transcribe() {
   const input = useRef<HTMLInputElement>(null)
   const transcription = useTranscription()
   const choose = () => input.current?.click()
-  // What else makes a recording calls this as well.
-  const transcribe = (file: Blob) => transcription.mutate({ file, language: 'en' })
   return (
     <>
       <div className="flex gap-2">
@@ -40,7 +41,9 @@ function Transcribe() {
           type="file"
           className="hidden"
           aria-label="Recording"
-          onChange={({ target: { files } }) => files?.[0] && transcribe(files[0])}
+          onChange={({ target: { files } }) =>
+            files?.[0] && transcription.mutate({ file: files[0], language: 'en' })
+          }
         />
         <Button onClick={choose}>Choose a recording</Button>
         <Button variant="outline" onClick={() => document.documentElement.classList.toggle('dark')}>

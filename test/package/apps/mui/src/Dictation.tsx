@@ -1,0 +1,13 @@
+import Typography from '@mui/material/Typography'
+import { Recorder } from 'lesan-react/recorder'
+import { useState } from 'react'
+
+export function Dictation() {
+  const [text, setText] = useState('')
+  return (
+    <>
+      <Recorder language="en" aria-label="Dictation" onTranscript={setText} />
+      {text && <Typography lang="en">{text}</Typography>}
+    </>
+  )
+}
