@@ -29,7 +29,7 @@ const codes = Object.keys(languages) as Language[]
 
 /** Names, codes and words of the trade that stay as they are in Ethiopic text. */
 const names =
-  /\.wav|\b(API|JSON|IP|HTTPS|MP3|M4A|UTC|Lesan|Network|Permissions-Policy|iframe|allow|scope|origin|webhook|xx)(?![a-z])/g
+  /\.wav|\b(API|JSON|IP|HTTPS|MP3|M4A|UTC|Lesan|Network|Permissions-Policy|iframe|allow|Safari|Firefox|Chrome|scope|origin|webhook|xx)(?![a-z])/g
 
 /** All that can be seen of the words without speaking the languages. */
 export function findFaults(sentences: readonly Sentence[]): Fault[] {

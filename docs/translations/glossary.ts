@@ -51,8 +51,8 @@ export const glossary: readonly Term[] = [
   },
   {
     english: /\bremoved?\b/i,
-    am: say('አስወግድ', /አስወግድ|ተወግዷል/, 'CR SET YT CLK FX FO'),
-    ti: say('ኣልግስ, ተወጊዱ', /ልግስ|ተወጊዱ/, 'OO VE SI SC; SI'),
+    am: say('አስወግድ', /ስወግድ|ወግዷል|ያስወግዱ/, 'CR SET YT CLK FX FO'),
+    ti: say('ኣልግስ, ተወጊዱ', /ልግ[ስሱ]|ተወጊዱ/, 'OO VE SI SC; SI'),
     so: say('Ka saar', /saar/i, 'UW CF NP ODK PR'),
   },
   {
