@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { expect, fn } from 'storybook/test'
 import preview from '../.storybook/preview.js'
 import { allSentences, type Forms, lineOf } from '../docs/translations/sentences.js'
@@ -11,7 +11,20 @@ import {
   TranscriptText,
   UploadProgress,
 } from '../src/index.js'
-import { fakeRecorder } from '../src/testing.js'
+import { am } from '../src/messages/am.js'
+import * as developer from '../src/messages/developer.js'
+import { playerAm } from '../src/messages/playerAm.js'
+import { playerSo } from '../src/messages/playerSo.js'
+import { playerTi } from '../src/messages/playerTi.js'
+import { recorderAm } from '../src/messages/recorderAm.js'
+import { recorderSo } from '../src/messages/recorderSo.js'
+import { recorderTi } from '../src/messages/recorderTi.js'
+import { so } from '../src/messages/so.js'
+import { ti } from '../src/messages/ti.js'
+import { TranscriptPlayer } from '../src/player.js'
+import { OutboxList } from '../src/recorder.js'
+import { createAudioFile, fakeRecorder } from '../src/testing.js'
+import { createStillOutbox } from './support/createStillOutbox.js'
 import { errorOf, gaveUp, inSeconds, offline, retrying } from './support/errorOf.js'
 import { Fresh } from './support/Fresh.js'
 import { earlier, RecorderBox, recorded, stopped } from './support/RecorderBox.js'
@@ -32,6 +45,12 @@ export default meta
 const locales = ['en', 'am', 'ti', 'so'] as const
 type Locale = (typeof locales)[number]
 
+const messages = [
+  ...[am, ti, so],
+  ...[recorderAm, recorderTi, recorderSo, playerAm, playerTi, playerSo],
+  ...Object.values(developer),
+]
+
 const handlers = { onRetry: fn(), onCancel: fn(), onDismiss: fn(), onChooseFile: fn(), onSignIn: fn() }
 
 /** Everything once a language, side by side, each as wide as the smallest phone. */
@@ -39,7 +58,7 @@ function Columns({ children }: { children: (locale: Locale) => ReactNode }) {
   return (
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: '1rem', alignItems: 'start' }}>
       {locales.map((locale) => (
-        <TranscriptionProvider key={locale} locale={locale}>
+        <TranscriptionProvider key={locale} locale={locale} messages={messages}>
           <div data-column lang={locale} style={{ display: 'grid', gap: '0.75rem', width: 320 }}>
             {children(locale)}
           </div>
@@ -270,6 +289,56 @@ export function Dictation() {
           />
           <RecorderBox locale={locale} of={(recorder) => recorder.fail('microphone_denied')} />
           <RecorderBox locale={locale} make={() => fakeRecorder({ store: earlier() })} />
+        </>
+      )}
+    </Columns>
+  ),
+  play: async ({ canvasElement }) => expectToFit(canvasElement),
+})
+
+/** Text that is played, with and without a sound that can be. */
+function Player({ isBroken = false }: { isBroken?: boolean }) {
+  const [audio] = useState(() => (isBroken ? new Blob(['?']) : createAudioFile({ seconds: 8 })))
+  return <TranscriptPlayer transcript={transcript} audio={audio} aria-label="Interview" />
+}
+
+/** Recordings that wait to be sent: kept and offline, on their way, not known. */
+function Outbox() {
+  const [outbox] = useState(() => {
+    const recording = { durationMs: 192_000 }
+    return createStillOutbox([
+      { recording, state: { phase: 'offline', error: errorOf('connection_error', offline) } },
+      { recording, state: { phase: 'sending', progress } },
+      { recording, state: { phase: 'error', error: refused('lost_sending') } },
+      { recording, state: { phase: 'success', transcript } },
+    ])
+  })
+  return <OutboxList aria-label="Outbox" outbox={outbox} />
+}
+
+/** A transcript that is played and edited, and what waits to be sent. */
+export const PlayersAndOutboxes = meta.story({
+  parameters: {
+    docs: {
+      source: {
+        code: `import type { Transcript } from 'lesan-react'
+import { am } from 'lesan-react/locales/am'
+import { TranscriptPlayer } from 'lesan-react/player'
+
+export function Interview({ transcript, audio }: { transcript: Transcript; audio: Blob }) {
+  return <TranscriptPlayer transcript={transcript} audio={audio} aria-label="ቃለ መጠይቅ" locale="am" messages={[am]} />
+}
+`,
+      },
+    },
+  },
+  render: () => (
+    <Columns>
+      {() => (
+        <>
+          <Player />
+          <Player isBroken />
+          <Outbox />
         </>
       )}
     </Columns>

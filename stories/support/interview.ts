@@ -2,7 +2,10 @@ import type { Transcript } from '../../src/index.js'
 
 /** An interview of twenty seconds, with who speaks. */
 export const interview: Transcript = transcriptOf('en', [
-  ['So tell me how the cooperative started. In the beginning there were only nine of us and a borrowed scale.', 'A'],
+  [
+    'So tell me how the cooperative started. In the beginning there were only nine of us and a borrowed scale.',
+    'A',
+  ],
   [
     'People said it would not last the rains. We weighed the first harvest under a tree, and everybody could see the scale.',
     'B',
@@ -20,7 +23,10 @@ export const amharicInterview: Transcript = transcriptOf('am', [
 
 const PASSAGE_SECONDS = 4
 
-function transcriptOf(language: string, passages: readonly (readonly [text: string, speaker?: string])[]): Transcript {
+function transcriptOf(
+  language: string,
+  passages: readonly (readonly [text: string, speaker?: string])[],
+): Transcript {
   return {
     id: `tr_interview_${language}`,
     status: 'completed',
