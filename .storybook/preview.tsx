@@ -5,6 +5,9 @@ import addonMsw from 'msw-storybook-addon'
 import { TranscriptionProvider } from '../src/index.js'
 import { am } from '../src/messages/am.js'
 import * as developer from '../src/messages/developer.js'
+import { playerAm } from '../src/messages/playerAm.js'
+import { playerSo } from '../src/messages/playerSo.js'
+import { playerTi } from '../src/messages/playerTi.js'
 import { recorderAm } from '../src/messages/recorderAm.js'
 import { recorderSo } from '../src/messages/recorderSo.js'
 import { recorderTi } from '../src/messages/recorderTi.js'
@@ -16,7 +19,10 @@ import { dark, light } from './theme.js'
 
 /** As the one who looks has it; the toolbar changes it. */
 const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches
-const messages = [am, ti, so, recorderAm, recorderTi, recorderSo, ...Object.values(developer)]
+const messages = [
+  ...[am, ti, so, recorderAm, recorderTi, recorderSo, playerAm, playerTi, playerSo],
+  ...Object.values(developer),
+]
 
 export default definePreview({
   addons: [addonA11y(), addonDocs(), addonMsw()],
@@ -117,6 +123,7 @@ export default definePreview({
           'Queue',
           ['List', 'Live'],
           'Transcript',
+          'Player',
           'Recorder',
           'Recipes',
           'Guides',

@@ -13,6 +13,7 @@ export { type RecordedTranscript, Recorder, type RecorderProps } from './compone
 export { RecorderNote, type RecorderNoteProps } from './components/recorder/RecorderNote.js'
 export { RecorderRoot, type RecorderRootProps } from './components/recorder/RecorderRoot.js'
 export { RecordingList, type RecordingListProps } from './components/recorder/RecordingList.js'
+export { RecordingPlayback, type RecordingPlaybackProps } from './components/recorder/RecordingPlayback.js'
 export { RecordingTime, type RecordingTimeProps } from './components/recorder/RecordingTime.js'
 export { recorderErrorCatalog } from './errors/recorderErrorCatalog.js'
 export { type UseRecorderResult, useRecorder } from './hooks/useRecorder.js'
