@@ -120,7 +120,7 @@ export const Emptied = meta.story({
 export const Renaming = meta.story({
   args: { drafts: null },
   play: async ({ canvas, userEvent }) => {
-    const [first] = canvas.getAllByRole('button', { name: 'Rename A' })
+    const [first] = canvas.getAllByRole('button', { name: 'Rename Speaker 1' })
     if (first) await userEvent.click(first)
     await userEvent.keyboard('Almaz{Enter}')
     await expect(canvas.getAllByRole('button', { name: 'Rename Almaz' })).toHaveLength(2)

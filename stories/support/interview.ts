@@ -4,15 +4,15 @@ import type { Transcript } from '../../src/index.js'
 export const interview: Transcript = transcriptOf('en', [
   [
     'So tell me how the cooperative started. In the beginning there were only nine of us and a borrowed scale.',
-    'A',
+    'Speaker 1',
   ],
   [
     'People said it would not last the rains. We weighed the first harvest under a tree, and everybody could see the scale.',
-    'B',
+    'Speaker 2',
   ],
-  ['The second year forty families came, from Hawassa and from the lake.', 'B'],
-  ['We bought our own scale and kept the old one for the children.', 'B'],
-  ['After that the bank called us, not the other way round.', 'A'],
+  ['The second year forty families came, from Hawassa and from the lake.', 'Speaker 2'],
+  ['We bought our own scale and kept the old one for the children.', 'Speaker 2'],
+  ['After that the bank called us, not the other way round.', 'Speaker 1'],
 ])
 
 export const amharicInterview: Transcript = transcriptOf('am', [
