@@ -89,8 +89,6 @@ const NAME = 'lesan-react.recordings'
 /** Of what was kept: a file, or the parts of a recording. */
 interface Thing {
   tags: string[]
-  /** A person has taken it off the list. */
-  isRemoved: boolean
   /** Not yet on the device, or never: gone with its page. */
   page: OutboxPage | undefined
 }
@@ -109,6 +107,8 @@ export async function playHistory(
   const tally = { ...emptyTally(), histories: 1 }
   const things = new Map<string, Thing>()
   const adding = new Set<Thing>()
+  /** What a person has taken off the list. */
+  const removed = new Set<string>()
   /** By tag: how often a person has asked for it once more. */
   const asked = new Map<string, number>()
   const given = new Map<string, number>()
@@ -253,15 +253,11 @@ export async function playHistory(
         return anyItem(page)?.cancel()
       case 'remove': {
         const item = anyItem(page)
-        const thing = item && things.get(item.id)
-        if (thing) thing.isRemoved = true
+        if (item) removed.add(item.id)
         return item?.remove()
       }
       case 'undo':
-        for (const { id } of page.outbox.getState().removed) {
-          const thing = things.get(id)
-          if (thing) thing.isRemoved = false
-        }
+        for (const { id } of page.outbox.getState().removed) removed.delete(id)
         while (page.outbox.getState().removed.length > 0) page.outbox.undo()
         return
       case 'pause':
@@ -278,7 +274,7 @@ export async function playHistory(
   }
 
   async function add(page: OutboxPage): Promise<void> {
-    const thing: Thing = { tags: [newTag()], isRemoved: false, page }
+    const thing: Thing = { tags: [newTag()], page }
     adding.add(thing)
     const file = new MemoryFile([sound, ...thing.tags], 'a.wav', { type: 'audio/wav' })
     // The outbox's own `add` says when it is kept; which of them it was is the store's to say.
@@ -296,7 +292,7 @@ export async function playHistory(
   }
 
   async function record(page: OutboxPage): Promise<void> {
-    const thing: Thing = { tags: [], isRemoved: false, page }
+    const thing: Thing = { tags: [], page }
     adding.add(thing)
     const writer = page.store.begin({ language: 'am', onChange() {} })
     for (let parts = random.pick([1, 1, 2]); parts > 0; parts--) {
@@ -429,13 +425,13 @@ export async function playHistory(
           'JUDGE',
           id.slice(0, 4),
           thing.tags,
-          thing.isRemoved,
+          removed.has(id),
           given.get(id),
           state?.phase,
           state?.error?.code,
           thing.tags.map((t) => [ledger.accepted(t), asked.get(t)]),
         ) // TRACE
-      if (!state && !thing.isRemoved && !given.has(id)) tally.lost += 1
+      if (!state && !removed.has(id) && !given.has(id)) tally.lost += 1
       for (const tag of thing.tags)
         tally.doubled += Math.max(0, ledger.accepted(tag) - 1 - (asked.get(tag) ?? 0))
     }
