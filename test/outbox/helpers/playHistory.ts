@@ -123,7 +123,6 @@ export async function playHistory(
     watch: {
       onRequest({ isCreate }) {
         if (isCreate) tally.creates += 1
-        if (process.env['TRACE']) console.log(Date.now() % 1e7, 'REQ', isCreate) // TRACE
       },
       onCreateOver() {},
       onHold() {},
@@ -139,22 +138,6 @@ export async function playHistory(
     },
     fetch: async (url, init) => {
       const form: unknown = init?.body
-      if (process.env['TRACE']) {
-        const t = form instanceof MemoryForm ? tagIn(form.file) : String(url)
-        console.log(Date.now() % 1e7, 'FETCH', t)
-        return ledger
-          .fetch(url, form instanceof MemoryForm ? { ...init, body: tagIn(form.file) } : init)
-          .then(
-            async (r) => {
-              console.log(Date.now() % 1e7, 'ANSWER', t, r.status)
-              return r
-            },
-            (e) => {
-              console.log(Date.now() % 1e7, 'FAIL', t, String(e))
-              throw e
-            },
-          )
-      } // TRACE
       return ledger.fetch(url, form instanceof MemoryForm ? { ...init, body: tagIn(form.file) } : init)
     },
   })
@@ -189,8 +172,6 @@ export async function playHistory(
 
   function take(id: string, text: string): void {
     const thing = things.get(id)
-    if (process.env['TRACE'] && text !== thing?.tags.map(textOf).join(' '))
-      console.log('FOREIGN', id, text, thing?.tags) // TRACE
     // It was kept in the moment in which its page died.
     if (!thing) return
     if (text !== thing.tags.map(textOf).join(' ')) tally.foreign += 1
@@ -202,23 +183,6 @@ export async function playHistory(
   }
 
   async function act(name: keyof typeof acts): Promise<void> {
-    if (process.env['TRACE'])
-      console.log(
-        Date.now() % 1e7,
-        'ACT',
-        name,
-        pages
-          .map((p) =>
-            p.outbox
-              .getState()
-              .items.map((i) => {
-                const s = i.getState()
-                return `${i.id.slice(0, 4)}:${things.get(i.id)?.tags}:${s.phase}/${s.error?.code ?? ''}/${s.error?.reason ?? ''}/${s.jobId ?? ''}${s.isElsewhere ? 'ELSE' : ''}[${s.recording.parts.map((q) => q.progress?.status)}]`
-              })
-              .join(' '),
-          )
-          .join(' || '),
-      ) // TRACE
     const page = random.pick(pages)
     switch (name) {
       case 'wait':
@@ -420,17 +384,6 @@ export async function playHistory(
       const state = items.get(id)?.getState()
       // Its job fails whenever it is made, or it was told so.
       if (state && state.phase !== 'error') tally.hung += 1
-      if (process.env['TRACE'])
-        console.log(
-          'JUDGE',
-          id.slice(0, 4),
-          thing.tags,
-          removed.has(id),
-          given.get(id),
-          state?.phase,
-          state?.error?.code,
-          thing.tags.map((t) => [ledger.accepted(t), asked.get(t)]),
-        ) // TRACE
       if (!state && !removed.has(id) && !given.has(id)) tally.lost += 1
       for (const tag of thing.tags)
         tally.doubled += Math.max(0, ledger.accepted(tag) - 1 - (asked.get(tag) ?? 0))
