@@ -61,7 +61,7 @@ export async function playInChromium(html: string, seed: number): Promise<Outbox
   let added = 0
   let isOnline = true
   try {
-    await use(chrome.context)
+    await bind(chrome.context)
     await openTab()
     for (let left = 25 + random.int(25); left > 0; left--) await act(random.weighted(acts))
     await endWell()
@@ -73,7 +73,7 @@ export async function playInChromium(html: string, seed: number): Promise<Outbox
     await server.close()
   }
 
-  async function use(context: BrowserContext): Promise<void> {
+  async function bind(context: BrowserContext): Promise<void> {
     await context.exposeFunction('give', (tag: string, text: string) => {
       if (text !== textOf(tag)) tally.foreign += 1
       given.set(tag, (given.get(tag) ?? 0) + 1)
@@ -87,7 +87,7 @@ export async function playInChromium(html: string, seed: number): Promise<Outbox
     const { page } = tab
     switch (name) {
       case 'wait':
-        return void (await sleep(random.pick([1, 30, 150, 600])))
+        return sleep(random.pick([1, 30, 150, 600]))
       case 'add': {
         if (added >= MOST_ADDED) return
         const tag = `tag-${added++}`
@@ -112,7 +112,7 @@ export async function playInChromium(html: string, seed: number): Promise<Outbox
         await note()
         deaths += 1
         chrome = await chrome.kill()
-        await use(chrome.context)
+        await bind(chrome.context)
         tabs = []
         isOnline = true
         return openTab()
