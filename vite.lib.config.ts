@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import { defineConfig } from 'vite'
@@ -26,9 +27,8 @@ export default defineConfig({
     {
       name: 'types',
       closeBundle() {
-        execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
-          stdio: 'inherit',
-        })
+        const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
+        execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
         // The same for `require`, but for the maps: what their first line would lead to is beside the others.
         const types = readdirSync('dist', { recursive: true, encoding: 'utf8' })
         for (const file of types.filter((name) => name.endsWith('.d.ts') && !name.startsWith('cjs'))) {

@@ -6,6 +6,9 @@ import { configure } from 'storybook/test'
 import { TranscriptionProvider } from '../src/index.js'
 import { am } from '../src/messages/am.js'
 import * as developer from '../src/messages/developer.js'
+import { playerAm } from '../src/messages/playerAm.js'
+import { playerSo } from '../src/messages/playerSo.js'
+import { playerTi } from '../src/messages/playerTi.js'
 import { recorderAm } from '../src/messages/recorderAm.js'
 import { recorderSo } from '../src/messages/recorderSo.js'
 import { recorderTi } from '../src/messages/recorderTi.js'
@@ -17,7 +20,10 @@ import { dark, light } from './theme.js'
 
 /** As the one who looks has it; the toolbar changes it. */
 const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches
-const messages = [am, ti, so, recorderAm, recorderTi, recorderSo, ...Object.values(developer)]
+const messages = [
+  ...[am, ti, so, recorderAm, recorderTi, recorderSo, playerAm, playerTi, playerSo],
+  ...Object.values(developer),
+]
 
 // What a story waits for may take its time on a busy machine.
 configure({ asyncUtilTimeout: 12_000 })
@@ -121,6 +127,7 @@ export default definePreview({
           'Queue',
           ['List', 'Live'],
           'Transcript',
+          'Player',
           'Recorder',
           'Recipes',
           'Guides',

@@ -354,8 +354,8 @@ function packageOf(specifier: string, from: Source): string {
   if (!specifier.startsWith('.')) return specifier
   const module = relative(join(root, 'src'), fileOf(specifier, from)).replace(/\.tsx?$/, '')
   if (module === 'index') return 'lesan-react'
-  const recorderWords = /^messages\/recorder(\w+)$/.exec(module)?.[1]
-  if (recorderWords) return `lesan-react/recorder/locales/${recorderWords.toLowerCase()}`
+  const [, family, language = ''] = /^messages\/(recorder|player)(\w+)$/.exec(module) ?? []
+  if (family) return `lesan-react/${family}/locales/${language.toLowerCase()}`
   if (module === 'testing/msw') return 'lesan-react/testing/msw'
   if (module.startsWith('testing')) return 'lesan-react/testing'
   return `lesan-react/${module.replace(/^messages\//, 'locales/')}`

@@ -4,6 +4,7 @@ import { looks } from './looks/looks.js'
 import { renders } from './overhead/renders.js'
 import { requests } from './overhead/requests.js'
 import { parseTables } from './parse/parseTables.js'
+import { recordings } from './recording/recordings.js'
 import { refusals } from './refusal/refusals.js'
 import { versionOf } from './report/versionOf.js'
 import { schedulerTables } from './scheduler/schedulerTables.js'
@@ -38,6 +39,12 @@ const sections: Section[] = [
     intro:
       'Chromium and a production build of React. Naive is a state and an interval of its own in each component; median of five rounds of 3 s, taking turns.',
     run: renders,
+  },
+  {
+    title: 'A page that records',
+    intro:
+      'Chromium with a microphone that beeps, without a graphics card. Alone is the browser’s own recorder; unseen is ours, which keeps what it records on the device; lesan-react shows a clock and a level with it; naive shows them from the state of the component that records, and keeps nothing. Median of five rounds of 10 s, taking turns.',
+    run: recordings,
   },
   {
     title: 'Getting many files through a limit',

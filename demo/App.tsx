@@ -8,6 +8,9 @@ import {
 } from '../src/index.js'
 import { am } from '../src/messages/am.js'
 import * as developer from '../src/messages/developer.js'
+import { playerAm } from '../src/messages/playerAm.js'
+import { playerSo } from '../src/messages/playerSo.js'
+import { playerTi } from '../src/messages/playerTi.js'
 import { recorderAm } from '../src/messages/recorderAm.js'
 import { recorderSo } from '../src/messages/recorderSo.js'
 import { recorderTi } from '../src/messages/recorderTi.js'
@@ -29,7 +32,10 @@ import { useView, type View } from './useView.js'
 import type { Mistake } from './words/DemoWords.js'
 import { demoWords, WordsContext } from './words/useWords.js'
 
-const messages = [am, so, ti, recorderAm, recorderSo, recorderTi, ...Object.values(developer)]
+const messages = [
+  ...[am, so, ti, recorderAm, recorderSo, recorderTi, playerAm, playerSo, playerTi],
+  ...Object.values(developer),
+]
 
 interface AppProps {
   queue: TranscriptionQueue

@@ -86,7 +86,7 @@ const code = `const run = useTranscription()
 
 <TranscriptionStatus phase={run.phase} progress={run.progress} error={run.error} />
 <ErrorBanner error={run.error} onRetry={run.retryNow} onCancel={run.cancel} />
-{run.data && <TranscriptText transcript={run.data} />}`
+{run.data && <TranscriptPlayer transcript={run.data} audio={file} />}`
 
 function clock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`

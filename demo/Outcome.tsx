@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { type Audience, ErrorBanner, TranscriptText } from '../src/index.js'
+import { type Audience, ErrorBanner } from '../src/index.js'
+import { TranscriptPlayer } from '../src/player.js'
 import { format } from '../src/messages/format.js'
 import { Now } from './Now.js'
 import { Usage } from './Usage.js'
@@ -42,7 +43,7 @@ export function Outcome({
         <h2>{last && last.transcript.id !== data?.id ? words.lastTranscript : words.transcript}</h2>
         <p className="facts">{last && factsOf(last)}</p>
         {last ? (
-          <TranscriptText transcript={last.transcript} fileName={last.fileName} />
+          <TranscriptPlayer transcript={last.transcript} audio={last.file} fileName={last.file?.name} />
         ) : (
           <p className="card placeholder">{words.transcriptHere}</p>
         )}
@@ -50,12 +51,10 @@ export function Outcome({
     </section>
   )
 
-  function factsOf({ transcript, fileName }: NonNullable<Recording['last']>): string {
+  function factsOf({ transcript }: NonNullable<Recording['last']>): string {
     const { durationSeconds: audio, processingTimeSeconds: work } = transcript
-    const took =
-      audio !== undefined &&
-      work !== undefined &&
-      format(words.took, { audio: audio.toFixed(1), work: work.toFixed(1) }, words.lang)
-    return [fileName, took].filter(Boolean).join(' · ')
+    return audio === undefined || work === undefined
+      ? ''
+      : format(words.took, { audio: audio.toFixed(1), work: work.toFixed(1) }, words.lang)
   }
 }

@@ -20,8 +20,8 @@ export interface Recording {
   isSample: boolean
   choose: (file: File) => void
   transcription: UseTranscriptionResult
-  /** The last transcript there was, and the name of its file: it stays while the next one is made. */
-  last: { transcript: Transcript; fileName: string | undefined } | undefined
+  /** The last transcript there was, and its file: it stays while the next one is made. */
+  last: { transcript: Transcript; file: File | undefined } | undefined
   /** Sends what was chosen, but for what is given here. */
   send: (change?: Partial<Draft>) => void
 }
@@ -33,7 +33,7 @@ export function useRecording(language: TranscriptionLanguage): Recording {
   const [last, setLast] = useState<Recording['last']>()
   const transcription = useTranscription({
     onSuccess: (transcript, { file }) =>
-      setLast({ transcript, fileName: file instanceof File ? file.name : undefined }),
+      setLast({ transcript, file: file instanceof File ? file : undefined }),
   })
   const file = chosen ?? sample
   const { phase, error, retryNow } = transcription

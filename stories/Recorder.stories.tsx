@@ -11,6 +11,7 @@ import {
   RecorderNote,
   RecorderRoot,
   RecordingList,
+  RecordingPlayback,
   RecordingTime,
 } from '../src/recorder.js'
 import { fakeRecorder } from '../src/testing.js'
@@ -305,6 +306,21 @@ const states: [string, RecorderBoxProps][] = [
   ],
   ['before', { make: () => fakeRecorder({ store: earlier() }) }],
 ]
+
+/** Listening to one, in a place of your own. */
+export const Playback = meta.story({
+  render: () => <Listening />,
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('slider', { name: 'Recording of 0:48' })).toBeVisible()
+    await expect(canvas.getByText('0:00 / 0:48')).toBeVisible()
+  },
+})
+
+function Listening() {
+  const [store] = useState(earlier)
+  const [recording] = store.getState().recordings.filter(({ durationMs }) => durationMs === 48_000)
+  return recording ? <RecordingPlayback store={store} recording={recording} /> : null
+}
 
 /** The same states in all four languages. */
 export const Languages = meta.story({

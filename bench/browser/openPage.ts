@@ -7,8 +7,12 @@ export interface OpenPage {
   close: () => Promise<void>
 }
 
-/** A page in Chromium that runs a module of the bench, bundled as for production. */
-export async function openPage(entry: string, url: string): Promise<OpenPage> {
+/**
+ * A page in Chromium that runs a module of the bench, bundled as for production.
+ *
+ * @param args further flags of Chromium
+ */
+export async function openPage(entry: string, url: string, args: readonly string[] = []): Promise<OpenPage> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -21,7 +25,7 @@ export async function openPage(entry: string, url: string): Promise<OpenPage> {
     external: ['util'],
     logLevel: 'error',
   })
-  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs })
+  const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArgs, ...args] })
   const page = await browser.newPage()
   await page.goto(url)
   await page.addScriptTag({ content: outputFiles[0]?.text ?? '' })

@@ -11,7 +11,7 @@ export const playerAm: PlayerWords = {
   locale: 'am',
   ui: {
     play: 'አጫውት',
-    playFrom: 'ከ{time} አጫውት',
+    playFrom: 'አጫውት፦ {time}',
     position: 'ቦታ',
     speed: 'ፍጥነት',
     backToPlaying: 'ወደሚጫወተው ተመለስ',
@@ -23,7 +23,7 @@ export const playerAm: PlayerWords = {
     editText: 'ጽሑፉን አርትዕ',
     doneEditing: 'ተከናውኗል',
     noText: 'ጽሑፍ የለም',
-    renameSpeaker: '{name}፦ ዳግም ሰይም',
+    renameSpeaker: 'ዳግም ሰይም፦ {name}',
     redo: 'ድገም',
     editedCount: { one: '{count} ክፍል ተስተካክሏል', other: '{count} ክፍሎች ተስተካክለዋል' },
     editsKept: 'በዚህ መሣሪያ ላይ ተቀምጧል።',

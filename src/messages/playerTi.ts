@@ -11,7 +11,7 @@ export const playerTi: PlayerWords = {
   locale: 'ti',
   ui: {
     play: 'ኣጻውት',
-    playFrom: 'ካብ {time} ኣጻውት',
+    playFrom: 'ኣጻውት፦ {time}',
     position: 'ቦታ',
     speed: 'ፍጥነት',
     backToPlaying: 'ናብ ዝጻወት ዘሎ ተመለስ',
@@ -23,7 +23,7 @@ export const playerTi: PlayerWords = {
     editText: 'ነቲ ጽሑፍ ኣዐሪ',
     doneEditing: 'ተወዲኡ',
     noText: 'ጽሑፍ የለን',
-    renameSpeaker: '{name}፦ ስሙ ቀይር',
+    renameSpeaker: 'ስም ቀይር፦ {name}',
     redo: 'እንደገና ፈጽም',
     editedCount: { one: '{count} ክፋል ተኣሪሙ', other: '{count} ክፋላት ተኣሪሞም' },
     editsKept: 'ኣብዚ መሳርሒ ተዓቂቡ ኣሎ።',

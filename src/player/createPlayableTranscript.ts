@@ -61,7 +61,9 @@ export function createPlayableTranscript(transcript: Transcript, drafts: DraftSt
       undos.push({ key, value })
       update({ isChangedElsewhere: true })
     },
-    onKept: (keptIn) => update({ keptIn }),
+    onKept(keptIn) {
+      if (keptIn !== store.getState().keptIn) update({ keptIn })
+    },
   })
 
   function update(change: Partial<PlayableTranscriptState>): void {

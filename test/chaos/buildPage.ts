@@ -11,9 +11,9 @@ export interface Sabotage {
 }
 
 /** The page of a life, with the library as it is in `src` or with a fault in it. */
-export async function buildPage(sabotage?: Sabotage): Promise<string> {
+export async function buildPage(sabotage?: Sabotage, entry = 'test/chaos/page.ts'): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: ['test/chaos/page.ts'],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     format: 'esm',

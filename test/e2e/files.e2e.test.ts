@@ -141,7 +141,8 @@ describe('with the keyboard alone', () => {
     await demo.page.getByText('speech.mp3').waitFor()
     await tabTo('Transcribe')
     await demo.page.keyboard.press('Enter')
-    const text = await demo.page.locator('.lesan-transcript-text').innerText()
+    await demo.page.locator('.lesan-segments').waitFor()
+    const text = (await demo.page.locator('.lesan-segment p').allInnerTexts()).join(' ')
     expect(text).toContain('your country')
 
     await tabTo('Copy')

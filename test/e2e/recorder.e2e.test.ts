@@ -96,7 +96,7 @@ test('records, pauses, changes the microphone, keeps all of it in parts, and lea
 
 test('any beginning of its pieces is a file as long as they are', async () => {
   const page = await setUp.open()
-  await record(page, 4_000)
+  await record(page, 2_900)
   const { recording } = await stop(page)
   const prefixes = await page.evaluate((id) => window.decodedPrefixes(id), recording?.id ?? '')
   const kept = await page.evaluate(() => window.kept)
@@ -542,7 +542,7 @@ test.each(findFirefox() ? ['Firefox'] : [])(
 
     const first = await started()
     await first.read('recorder.start()')
-    await keptAtLeast(first.read, 3_000)
+    await keptAtLeast(first.read, 1_900)
     await first.read('recorder.stop()')
     await expect.poll(() => first.read('recorder.getState().status')).toBe('ready')
     const [kept] = await recordings(first.read)

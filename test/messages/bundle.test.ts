@@ -34,6 +34,7 @@ test('the main entry brings English alone', async () => {
   // Its full stop is there: sentences of any language are put in one line.
   expect(code).not.toMatch(/(?=\p{Script=Ethiopic})\p{L}|Codsiyo/u)
   expect(code, 'a recorder’s words').not.toContain('microphone')
+  expect(code, 'a player’s words').not.toContain('Back to what plays')
   expect(code, 'words for developers').not.toContain('The API key was revoked')
 })
 
@@ -46,6 +47,21 @@ test.each(['am', 'ti', 'so'])('the language %s is an entry of its own, of at mos
   const code = await bundleOf(`src/messages/${locale}.ts`)
   expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(3_300)
 })
+
+test.each(['Am', 'Ti', 'So'])(
+  'a player’s words, %s, are an entry of their own, of at most 0.9 kB',
+  async (name) => {
+    const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      exports: Record<string, unknown>
+    }
+    expect(exports[`./player/locales/${name.toLowerCase()}`]).toMatchObject({
+      types: `./dist/messages/player${name}.d.ts`,
+      default: `./dist/messages/player${name}.js`,
+    })
+    const code = await bundleOf(`src/messages/player${name}.ts`)
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(900)
+  },
+)
 
 test.each(['Am', 'Ti', 'So'])(
   'a recorder’s words, %s, are an entry of their own, of at most 1.35 kB',

@@ -6,6 +6,10 @@ import { am } from '../../src/messages/am.js'
 import type { Plural } from '../../src/messages/Catalog.js'
 import * as developer from '../../src/messages/developer.js'
 import { en } from '../../src/messages/en.js'
+import { playerAm } from '../../src/messages/playerAm.js'
+import { playerEn } from '../../src/messages/playerEn.js'
+import { playerSo } from '../../src/messages/playerSo.js'
+import { playerTi } from '../../src/messages/playerTi.js'
 import { recorderAm } from '../../src/messages/recorderAm.js'
 import { recorderEn } from '../../src/messages/recorderEn.js'
 import { recorderSo } from '../../src/messages/recorderSo.js'
@@ -26,6 +30,13 @@ const languages = [
     language,
     english: recorderEn,
     codes: recorderErrorCatalog,
+  })),
+  ...[playerEn, playerAm, playerTi, playerSo].map((language) => ({
+    of: `${language.locale}, for a player,`,
+    // A player fails in words of its own, without codes.
+    language: { ...language, errors: {} },
+    english: { ...playerEn, errors: {} },
+    codes: {},
   })),
 ]
 

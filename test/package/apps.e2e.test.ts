@@ -101,9 +101,11 @@ const settings = () => ({ LESAN_API_KEY: 'sk_test_sandbox', LESAN_UPSTREAM: sand
 /** Chooses a recording, once the page is there. */
 async function choose(): Promise<void> {
   const input = page.locator('main input[type=file]')
-  // Polled with the complaints: they say why a page stays empty.
-  const state = async () => [...complaints, await input.count()]
-  await expect.poll(state, { timeout: PATIENCE_MS }).toEqual([1])
+  // Polled with the complaints: they say why a page stays empty. What the server sent is deaf until React has it.
+  const isAlive = (found: Element[]) =>
+    found.map((one) => Object.keys(one).some((key) => key.startsWith('__reactProps')))
+  const state = async () => [...complaints, ...(await input.evaluateAll(isAlive))]
+  await expect.poll(state, { timeout: PATIENCE_MS }).toEqual([true])
   await input.setInputFiles({ name: 'a.wav', mimeType: 'audio/wav', buffer: Buffer.from(wav(0.5)) })
 }
 

@@ -26,18 +26,21 @@ async function isForgotten(file: WeakRef<Blob>): Promise<boolean> {
   return file.deref() === undefined
 }
 
-test.each<[string, Step[], (run: TranscriptionRun) => void]>([
-  ['success', [done], () => {}],
-  ['error', [failure(400, 'invalid_json')], () => {}],
-  ['cancelled', ['hang'], (run) => run.cancel()],
-])('a run that is over (%s) keeps no file, however long it is kept itself', async (phase, steps, then) => {
-  const { run, file } = startWithFile(steps)
-  await new Promise((resolve) => setTimeout(resolve, 50))
-  then(run)
-  await run.result.catch(() => {})
-  expect(await isForgotten(file)).toBe(true)
-  expect(run.getState().phase).toBe(phase)
-})
+test.each<[string, Step[], string, (run: TranscriptionRun) => void]>([
+  ['success', [done], 'success', () => {}],
+  ['error', [failure(400, 'invalid_json')], 'error', () => {}],
+  ['cancelled', ['hang'], 'sending', (run) => run.cancel()],
+])(
+  'a run that is over (%s) keeps no file, however long it is kept itself',
+  async (phase, steps, before, then) => {
+    const { run, file } = startWithFile(steps)
+    await expect.poll(() => run.getState().phase).toBe(before)
+    then(run)
+    await run.result.catch(() => {})
+    expect(await isForgotten(file)).toBe(true)
+    expect(run.getState().phase).toBe(phase)
+  },
+)
 
 /** Adds a file that nobody else keeps. */
 function addFile(steps: Step[]): { item: TranscriptionQueueItem; file: WeakRef<Blob> } {
@@ -55,12 +58,12 @@ function removeForGood(item: TranscriptionQueueItem): void {
   vi.useRealTimers()
 }
 
-test.each<[string, Step[], (item: TranscriptionQueueItem) => void]>([
-  ['success', [done], () => {}],
-  ['cancelled', ['hang'], removeForGood],
-])('a queue lets go of a file that is done with (%s)', async (phase, steps, then) => {
+test.each<[string, Step[], string, (item: TranscriptionQueueItem) => void]>([
+  ['success', [done], 'success', () => {}],
+  ['cancelled', ['hang'], 'sending', removeForGood],
+])('a queue lets go of a file that is done with (%s)', async (phase, steps, before, then) => {
   const { item, file } = addFile(steps)
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await expect.poll(() => item.getState().phase).toBe(before)
   then(item)
   expect(await isForgotten(file)).toBe(true)
   expect(item.getState().phase).toBe(phase)
@@ -68,7 +71,6 @@ test.each<[string, Step[], (item: TranscriptionQueueItem) => void]>([
 
 test('a queue keeps a file that may be tried again', async () => {
   const { item, file } = addFile([failure(400, 'invalid_json')])
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await expect.poll(() => item.getState().phase).toBe('error')
   expect(await isForgotten(file)).toBe(false)
-  expect(item.getState().phase).toBe('error')
 })

@@ -57,11 +57,11 @@ export const PlayerSearch: Part<PlayerSearchProps, HTMLDivElement> = forwardRef(
           if (key === 'Enter' && !nativeEvent.isComposing) player.moveHit(shiftKey ? -1 : 1)
         }}
       />
+      {button('previousHit', upIcon, -1)}
+      {button('nextHit', downIcon, 1)}
       <span role="status" className="lesan-quiet lesan-figures">
         {said}
       </span>
-      {button('previousHit', upIcon, -1)}
-      {button('nextHit', downIcon, 1)}
     </div>
   )
 })

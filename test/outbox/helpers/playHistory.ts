@@ -89,8 +89,6 @@ const NAME = 'lesan-react.recordings'
 /** Of what was kept: a file, or the parts of a recording. */
 interface Thing {
   tags: string[]
-  /** A person has taken it off the list. */
-  isRemoved: boolean
   /** Not yet on the device, or never: gone with its page. */
   page: OutboxPage | undefined
 }
@@ -109,6 +107,8 @@ export async function playHistory(
   const tally = { ...emptyTally(), histories: 1 }
   const things = new Map<string, Thing>()
   const adding = new Set<Thing>()
+  /** What a person has taken off the list. */
+  const removed = new Set<string>()
   /** By tag: how often a person has asked for it once more. */
   const asked = new Map<string, number>()
   const given = new Map<string, number>()
@@ -123,7 +123,6 @@ export async function playHistory(
     watch: {
       onRequest({ isCreate }) {
         if (isCreate) tally.creates += 1
-        if (process.env['TRACE']) console.log(Date.now() % 1e7, 'REQ', isCreate) // TRACE
       },
       onCreateOver() {},
       onHold() {},
@@ -139,22 +138,6 @@ export async function playHistory(
     },
     fetch: async (url, init) => {
       const form: unknown = init?.body
-      if (process.env['TRACE']) {
-        const t = form instanceof MemoryForm ? tagIn(form.file) : String(url)
-        console.log(Date.now() % 1e7, 'FETCH', t)
-        return ledger
-          .fetch(url, form instanceof MemoryForm ? { ...init, body: tagIn(form.file) } : init)
-          .then(
-            async (r) => {
-              console.log(Date.now() % 1e7, 'ANSWER', t, r.status)
-              return r
-            },
-            (e) => {
-              console.log(Date.now() % 1e7, 'FAIL', t, String(e))
-              throw e
-            },
-          )
-      } // TRACE
       return ledger.fetch(url, form instanceof MemoryForm ? { ...init, body: tagIn(form.file) } : init)
     },
   })
@@ -189,8 +172,6 @@ export async function playHistory(
 
   function take(id: string, text: string): void {
     const thing = things.get(id)
-    if (process.env['TRACE'] && text !== thing?.tags.map(textOf).join(' '))
-      console.log('FOREIGN', id, text, thing?.tags) // TRACE
     // It was kept in the moment in which its page died.
     if (!thing) return
     if (text !== thing.tags.map(textOf).join(' ')) tally.foreign += 1
@@ -202,23 +183,6 @@ export async function playHistory(
   }
 
   async function act(name: keyof typeof acts): Promise<void> {
-    if (process.env['TRACE'])
-      console.log(
-        Date.now() % 1e7,
-        'ACT',
-        name,
-        pages
-          .map((p) =>
-            p.outbox
-              .getState()
-              .items.map((i) => {
-                const s = i.getState()
-                return `${i.id.slice(0, 4)}:${things.get(i.id)?.tags}:${s.phase}/${s.error?.code ?? ''}/${s.error?.reason ?? ''}/${s.jobId ?? ''}${s.isElsewhere ? 'ELSE' : ''}[${s.recording.parts.map((q) => q.progress?.status)}]`
-              })
-              .join(' '),
-          )
-          .join(' || '),
-      ) // TRACE
     const page = random.pick(pages)
     switch (name) {
       case 'wait':
@@ -253,15 +217,11 @@ export async function playHistory(
         return anyItem(page)?.cancel()
       case 'remove': {
         const item = anyItem(page)
-        const thing = item && things.get(item.id)
-        if (thing) thing.isRemoved = true
+        if (item) removed.add(item.id)
         return item?.remove()
       }
       case 'undo':
-        for (const { id } of page.outbox.getState().removed) {
-          const thing = things.get(id)
-          if (thing) thing.isRemoved = false
-        }
+        for (const { id } of page.outbox.getState().removed) removed.delete(id)
         while (page.outbox.getState().removed.length > 0) page.outbox.undo()
         return
       case 'pause':
@@ -278,7 +238,7 @@ export async function playHistory(
   }
 
   async function add(page: OutboxPage): Promise<void> {
-    const thing: Thing = { tags: [newTag()], isRemoved: false, page }
+    const thing: Thing = { tags: [newTag()], page }
     adding.add(thing)
     const file = new MemoryFile([sound, ...thing.tags], 'a.wav', { type: 'audio/wav' })
     // The outbox's own `add` says when it is kept; which of them it was is the store's to say.
@@ -296,7 +256,7 @@ export async function playHistory(
   }
 
   async function record(page: OutboxPage): Promise<void> {
-    const thing: Thing = { tags: [], isRemoved: false, page }
+    const thing: Thing = { tags: [], page }
     adding.add(thing)
     const writer = page.store.begin({ language: 'am', onChange() {} })
     for (let parts = random.pick([1, 1, 2]); parts > 0; parts--) {
@@ -424,18 +384,7 @@ export async function playHistory(
       const state = items.get(id)?.getState()
       // Its job fails whenever it is made, or it was told so.
       if (state && state.phase !== 'error') tally.hung += 1
-      if (process.env['TRACE'])
-        console.log(
-          'JUDGE',
-          id.slice(0, 4),
-          thing.tags,
-          thing.isRemoved,
-          given.get(id),
-          state?.phase,
-          state?.error?.code,
-          thing.tags.map((t) => [ledger.accepted(t), asked.get(t)]),
-        ) // TRACE
-      if (!state && !thing.isRemoved && !given.has(id)) tally.lost += 1
+      if (!state && !removed.has(id) && !given.has(id)) tally.lost += 1
       for (const tag of thing.tags)
         tally.doubled += Math.max(0, ledger.accepted(tag) - 1 - (asked.get(tag) ?? 0))
     }
