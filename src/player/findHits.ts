@@ -41,7 +41,8 @@ export function foldText(text: string): FoldedText {
   let folded = ''
   let at = 0
   for (const sign of text) {
-    const same = foldSign(sign)
+    let same = foldedSigns.get(sign)
+    if (same === undefined) foldedSigns.set(sign, (same = foldSign(sign)))
     folded += same
     for (let i = 0; i < same.length; i++) places.push(at)
     at += sign.length
@@ -58,6 +59,9 @@ const alike = [
   [0x12d0, -0x30],
   [0x1340, -8],
 ] as const
+
+/** A language has a few hundred, and four hours of it a quarter of a million. */
+const foldedSigns = new Map<string, string>()
 
 function foldSign(sign: string): string {
   const code = sign.charCodeAt(0)
