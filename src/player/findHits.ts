@@ -1,9 +1,10 @@
 /** Where a text has what was looked for. */
 export interface Hit {
-  /** The segment's index. */
+  /** How many segments are before its own. */
   readonly index: number
-  /** Between these two places of its text. */
+  /** How many signs of its text stand before it. */
   readonly start: number
+  /** How many signs of its text there are up to its end. */
   readonly end: number
 }
 
