@@ -21,6 +21,8 @@ const browser = () => ({
 const optimizeDeps = {
   include: [
     'vitest-browser-react',
+    '@testing-library/dom',
+    '@testing-library/react',
     '@tanstack/react-query',
     'react',
     'react-dom/client',
@@ -38,7 +40,7 @@ const optimizeDeps = {
 const retry = 1
 
 /** What is to become true may take its time; what must not be late is measured by the tests themselves. */
-const patient = { poll: { timeout: 12_000 } }
+const patient = { testTimeout: 30_000, expect: { poll: { timeout: 12_000 } } }
 
 /** The suffix picks the runner: *.test.ts in Node, *.browser.test.tsx in Chromium, *.e2e.test.ts drives a browser. */
 export default defineConfig({
@@ -49,12 +51,10 @@ export default defineConfig({
         resolve: { alias: { 'lesan-react/proxy': join(import.meta.dirname, 'src/proxy.ts') } },
         test: {
           name: 'node',
-          // Some play through tens of thousands of cases.
-          testTimeout: 20_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.{browser,e2e}.test.{ts,tsx}'],
           setupFiles: ['test/setup.ts'],
-          expect: patient,
+          ...patient,
         },
       },
       {
@@ -65,7 +65,7 @@ export default defineConfig({
           retry,
           include: ['test/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/setup.browser.ts'],
-          expect: patient,
+          ...patient,
           browser: browser(),
         },
       },
@@ -86,7 +86,7 @@ export default defineConfig({
           include: ['test/{hooks,components,countdown}/**/*.browser.test.tsx'],
           exclude: ['test/components/{axe,layout}.browser.test.tsx'],
           setupFiles: ['test/setup.browser.ts'],
-          expect: patient,
+          ...patient,
           browser: browser(),
         },
       },
@@ -105,7 +105,7 @@ export default defineConfig({
                   'test/{scheduler,time}/*.browser.test.{ts,tsx}',
                 ],
                 setupFiles: ['test/setup.browser.ts'],
-                expect: patient,
+                ...patient,
                 browser: { ...browser(), provider: firefox(), instances: [{ browser: 'firefox' as const }] },
               },
             },
@@ -126,7 +126,7 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'stories', retry, isolate: false, browser: browser() },
+        test: { name: 'stories', retry, ...patient, isolate: false, browser: browser() },
       },
     ],
   },

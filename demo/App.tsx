@@ -16,7 +16,7 @@ import { recorderSo } from '../src/messages/recorderSo.js'
 import { recorderTi } from '../src/messages/recorderTi.js'
 import { so } from '../src/messages/so.js'
 import { ti } from '../src/messages/ti.js'
-import type { AudioRecorder } from '../src/recorder.js'
+import type { AudioRecorder, Outbox } from '../src/recorder.js'
 import { BreakIt } from './BreakIt.js'
 import { copiesOf } from './copiesOf.js'
 import { LanguageField } from './LanguageField.js'
@@ -43,10 +43,12 @@ interface AppProps {
   takenUp: readonly TranscriptionQueueItem[]
   /** It goes on while one looks at another view. */
   recorder: AudioRecorder
+  /** What it records is kept and sent by itself. */
+  sender: { recorder: AudioRecorder; outbox: Outbox }
 }
 
 /** Holds what is under way in all views, so that each is as it was when one comes back to it. */
-export function App({ queue: ofPage, takenUp, recorder }: AppProps): ReactNode {
+export function App({ queue: ofPage, takenUp, recorder, sender }: AppProps): ReactNode {
   const view = useView()
   const [locale, setLocale] = useState<TranscriptionLanguage>('en')
   const [language, setLanguage] = useState<TranscriptionLanguage>('en')
@@ -99,6 +101,7 @@ export function App({ queue: ofPage, takenUp, recorder }: AppProps): ReactNode {
               {...shown}
               language={language}
               recorder={recorder}
+              sender={sender}
               text={text}
               onTextChange={setText}
             />

@@ -7,7 +7,7 @@ import {
   createTranscriptionQueue,
   TranscriptionProvider,
 } from '../src/index.js'
-import { createRecorder } from '../src/recorder.js'
+import { createOutbox, createRecorder, createRecordingStore } from '../src/recorder.js'
 import './demo.css'
 import '../src/styles.css'
 import { App } from './App.js'
@@ -20,6 +20,12 @@ const queue = createTranscriptionQueue(client)
 const ended = new Set(openJobs.getJobs().map(({ id, hasEnded }) => hasEnded && id))
 const takenUp = queue.restore().filter((item) => !ended.has(item.getState().jobId ?? ''))
 const recorder = createRecorder()
+// Apart from what a person sends: all that is in it is sent.
+const recordings = createRecordingStore({ name: 'lesan-demo.outbox' })
+const sender = {
+  recorder: createRecorder({ store: recordings }),
+  outbox: createOutbox(client, { recordings }),
+}
 const queryClient = new QueryClient()
 
 const root = document.getElementById('root')
@@ -29,7 +35,7 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <TranscriptionProvider client={client}>
-        <App queue={queue} takenUp={takenUp} recorder={recorder} />
+        <App queue={queue} takenUp={takenUp} recorder={recorder} sender={sender} />
       </TranscriptionProvider>
     </QueryClientProvider>
   </StrictMode>,

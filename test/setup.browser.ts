@@ -1,6 +1,10 @@
+import { configure } from '@testing-library/dom'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import './setup.js'
 import '../src/styles.css'
+
+// As long as `expect.poll` waits: a busy machine takes more than a second.
+configure({ asyncUtilTimeout: 12_000 })
 
 // What a library prints to the console is a fault nobody asserted on.
 beforeEach(() => {

@@ -55,6 +55,8 @@ export interface DemoWords {
   dictationHint: string
   yourText: string
   textHere: string
+  outbox: string
+  outboxHint: string
 
   breakIt: string
   breakItHint: string

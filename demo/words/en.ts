@@ -55,6 +55,8 @@ export const en: DemoWords = {
     'Record, listen, transcribe, use the text. What you said stays on this device until you use its text.',
   yourText: 'Your text',
   textHere: 'The texts you use will be added here.',
+  outbox: 'Send by itself when there is a connection',
+  outboxHint: 'Record offline, load the page again, come back online: it is transcribed.',
 
   breakIt: 'Break it',
   breakItHint: 'Each happens to the next request, sent at once.',

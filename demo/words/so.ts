@@ -52,6 +52,9 @@ export const so: DemoWords = {
     'Duub, dhageyso, qoraal u beddel, qoraalka isticmaal. Waxaad tiri qalabkan ayuu ku jirayaa ilaa aad qoraalkiisa isticmaasho.',
   yourText: 'Qoraalkaaga',
   textHere: 'Qoraallada aad isticmaasho halkan ayaa lagu dari doonaa.',
+  outbox: 'Iskiis ha loo diro marka xiriir jiro',
+  outboxHint:
+    'Duub adigoo aan internet ku xirnayn, bogga mar kale fur, markuu xiriirku soo noqdo qoraal ayuu noqonayaa.',
 
   breakIt: 'Khalad samee',
   breakItHint: 'Mid kastaa wuxuu ku dhacaa codsiga xiga, kaas oo isla markiiba la diro.',

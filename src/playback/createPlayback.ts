@@ -8,7 +8,7 @@ export interface PlaybackState {
   positionMs: number
   /** How long all of it is, milliseconds; 0 as long as nobody knows. */
   durationMs: number
-  /** How fast: 1 is as it was said. */
+  /** How many times as fast as it was said. */
   rate: number
   /** Whether the browser can't play it: not its format, not there, or no connection. */
   isBroken: boolean

@@ -21,7 +21,7 @@ export interface PlayableTranscriptState {
   readonly hits: readonly Hit[]
   /** The one at hand. */
   readonly hit: Hit | undefined
-  /** The index of the segment that plays, or was played last; -1 for none. */
+  /** The segment that plays, or was played last: how many are before it; -1 for none. */
   readonly current: number
   /** Whether the view goes along with what plays. */
   readonly isFollowing: boolean

@@ -142,7 +142,11 @@ export function createPlayableTranscript(transcript: Transcript, drafts: DraftSt
     })
     const hits = findHits(folded, query)
     const byRow = new Map<number, Hit[]>()
-    for (const hit of hits) byRow.set(hit.index, [...(byRow.get(hit.index) ?? []), hit])
+    for (const hit of hits) {
+      const row = byRow.get(hit.index)
+      if (row) row.push(hit)
+      else byRow.set(hit.index, [hit])
+    }
     hitsOf = byRow
     const { hit: at, current } = store.getState()
     const [index, start] = at ? [at.index, at.start] : [current, 0]

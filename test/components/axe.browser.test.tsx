@@ -97,9 +97,7 @@ async function files(locale: string) {
   const area = view.container.querySelector('.lesan-dropzone-area')
   const pictures = Array.from({ length: 30 }, (_, i) => new File(['x'], `${i}.png`, { type: 'image/png' }))
   act(() => void area?.dispatchEvent(drag('drop', [...pictures, namedFile('a.mp3')])))
-  await waitFor(() => expect(view.container.querySelector('.lesan-dropzone-rejected')).not.toBeNull(), {
-    timeout: 5_000,
-  })
+  await waitFor(() => expect(view.container.querySelector('.lesan-dropzone-rejected')).not.toBeNull())
   act(() => view.container.querySelector<HTMLElement>('li [aria-expanded]')?.click())
   return view
 }

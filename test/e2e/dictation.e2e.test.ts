@@ -232,3 +232,24 @@ test('five sentences after two seconds of quiet, as recorded: none comes back em
   )
   expect(texts.map((heard) => heard.trim().length > 0)).toEqual([true, true, true, true, true])
 })
+
+test('recorded without a connection, and left: the next page sends it once when the connection is back', async () => {
+  await open()
+  await page.getByRole('checkbox', { name: /Send by itself/ }).check()
+  const session = await chrome.context.newCDPSession(page)
+  const network = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 }
+  await session.send('Network.emulateNetworkConditions', { ...network, offline: true })
+  await record(QUIET_S + 3)
+  await button('Stop').click()
+  await page.getByText('You are offline').first().waitFor()
+  expect(await creates()).toHaveLength(0)
+  await page.close({ runBeforeUnload: false })
+
+  page = await chrome.context.newPage()
+  page.setDefaultTimeout(60_000)
+  await page.goto(`${demo.url}/#/record`)
+  await page.getByText('1 of 1 finished').waitFor()
+  await page.getByRole('button', { name: /^Transcript / }).click()
+  expect(await text()).toMatch(/fellow America/i)
+  expect(await creates()).toHaveLength(1)
+})

@@ -50,13 +50,13 @@ test.each([
     </QueryClientProvider>
   )
   const view = await render(strict ? <StrictMode>{tree}</StrictMode> : tree)
-  await expect.poll(() => view.container.textContent, { timeout: 15_000 }).toBe('job_1 processing ')
+  await expect.poll(() => view.container.textContent).toBe('job_1 processing ')
   // Who goes away does not give the job up.
   await view.unmount()
   expect(openJobs.getJobs()).toEqual([{ id: 'job_1' }])
   isDone = true
   const again = await render(tree)
-  await expect.poll(() => again.container.textContent, { timeout: 5_000 }).toBe('')
+  await expect.poll(() => again.container.textContent).toBe('')
   expect(localStorage.getItem(KEY)).toBeNull()
 })
 

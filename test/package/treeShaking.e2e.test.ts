@@ -132,6 +132,15 @@ describe.each(Object.entries(bundlers))('bundled with %s', (_, bundle) => {
     expect(main.modules).not.toContain('errors/recorderErrorCatalog.js')
   })
 
+  test('The player brings no client, run, recorder, zod or TanStack Query, and nothing else brings the player.', async () => {
+    const { modules, packages } = await bundle("export { TranscriptPlayer } from 'lesan-react/player'")
+    expect(modules).toContain('player/createPlayableTranscript.js')
+    expect(modules.filter(inFolder('client', 'run', 'retry', 'recorder', 'testing', 'proxy'))).toEqual([])
+    expect(packages.toSorted()).toEqual(['react', 'react/jsx-runtime'])
+    const main = await bundle("export * from 'lesan-react'")
+    expect(main.modules.filter(inFolder('player', 'playback', 'components/player'))).toEqual([])
+  })
+
   test('The list of a queue brings what makes a ZIP, and no client, no queue and no zod.', async () => {
     const { modules, packages } = await bundle("export { TranscriptionQueueList } from 'lesan-react'")
     expect(modules).toContain('components/queue/QueueItems.js')

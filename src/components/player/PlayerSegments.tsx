@@ -65,6 +65,7 @@ export const PlayerSegments: Part<PlayerSegmentsProps, HTMLDivElement> = forward
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- of the buttons in it
     <div
       role="list"
       {...box}

@@ -93,7 +93,7 @@ export async function untilRecorder(page: Page, state: Expected): Promise<Record
   // Errors would come without what they say.
   const now = async () =>
     JSON.parse(await page.evaluate(() => JSON.stringify(window.recorder.getState()))) as RecorderState
-  await expect.poll(now, { timeout: 15_000, interval: 25 }).toMatchObject(state)
+  await expect.poll(now, { interval: 25 }).toMatchObject(state)
   return now()
 }
 
@@ -101,7 +101,6 @@ export async function untilRecorder(page: Page, state: Expected): Promise<Record
 export const untilKept = (page: Page, ms: number) =>
   expect
     .poll(() => page.evaluate(() => window.recorder.meter.getState().keptMs), {
-      timeout: 20_000,
       interval: 25,
     })
     .toBeGreaterThan(ms)

@@ -1,4 +1,4 @@
-import { StrictMode, useState } from 'react'
+import { StrictMode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Transcript } from '../../../src/index.js'
 import { am } from '../../../src/messages/am.js'
@@ -54,7 +54,7 @@ const messages = [am, ti, so, playerAm, playerTi, playerSo]
 window.sounds = []
 window.shift = 0
 window.saved = []
-const addressOf = URL.createObjectURL
+const addressOf = URL.createObjectURL.bind(URL)
 URL.createObjectURL = (file: Blob) => {
   window.saved.push(file)
   return addressOf(file)
@@ -75,8 +75,10 @@ new PerformanceObserver((list) => {
 
 function Host({ transcript, audio, locale, height }: ShowOptions & { transcript: Transcript }) {
   const player = useTranscriptPlayer({ transcript, audio })
-  window.player = player
-  window.renders += 1
+  useEffect(() => {
+    window.player = player
+    window.renders += 1
+  })
   const [fileName] = useState('interview-01.m4a')
   return (
     <PlayerRoot

@@ -22,6 +22,8 @@ declare global {
     decoded: (id: string) => Promise<number[]>
     /** The same of its first pieces alone, as they are on the device, and how much sound is in them. */
     decodedPrefixes: (id: string) => Promise<{ decodedMs: number; soundMs: number }[]>
+    /** How much sound of a recording of one part is on the device. */
+    soundOnDevice: (id: string) => Promise<number>
     /** How long it was by its own clock with each piece that was written, milliseconds. */
     kept: number[]
     /** When it began to record, epoch milliseconds. */
@@ -44,19 +46,7 @@ async function lengthOf(file: Blob): Promise<number> {
 
 window.decoded = async (id) => Promise.all((await window.store.read(id)).map(lengthOf))
 window.decodedPrefixes = async (id) => {
-  const opened = indexedDB.open('lesan-react.recordings')
-  await new Promise((resolve) => {
-    opened.onsuccess = resolve
-  })
-  const all = opened.result
-    .transaction('pieces')
-    .objectStore('pieces')
-    .getAll(IDBKeyRange.bound([id], [id, []]))
-  await new Promise((resolve) => {
-    all.onsuccess = resolve
-  })
-  opened.result.close()
-  const pieces = all.result as BlobPart[]
+  const pieces = await piecesOf(id)
   const beginnings = pieces.map((_, index) => new Blob(pieces.slice(0, index + 1)))
   return Promise.all(
     beginnings.map(async (file) => ({
@@ -64,6 +54,24 @@ window.decodedPrefixes = async (id) => {
       soundMs: soundMs(await file.arrayBuffer()),
     })),
   )
+}
+
+window.soundOnDevice = async (id) => soundMs(await new Blob(await piecesOf(id)).arrayBuffer())
+
+async function piecesOf(id: string): Promise<BlobPart[]> {
+  const opened = indexedDB.open('lesan-react.recordings')
+  await new Promise((resolve) => {
+    opened.onsuccess = resolve
+  })
+  const all: IDBRequest<BlobPart[]> = opened.result
+    .transaction('pieces')
+    .objectStore('pieces')
+    .getAll(IDBKeyRange.bound([id], [id, []]))
+  await new Promise((resolve) => {
+    all.onsuccess = resolve
+  })
+  opened.result.close()
+  return all.result
 }
 
 window.recorder.subscribe(() => {

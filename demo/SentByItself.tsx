@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import type { Audience, TranscriptionLanguage } from '../src/index.js'
+import {
+  type AudioRecorder,
+  DiscardButton,
+  LevelMeter,
+  MicrophoneSelect,
+  type Outbox,
+  OutboxList,
+  PauseButton,
+  RecordButton,
+  RecorderNote,
+  RecorderRoot,
+  RecordingTime,
+} from '../src/recorder.js'
+import { Code } from './Code.js'
+import { useWords } from './words/useWords.js'
+
+interface SentByItselfProps {
+  recorder: AudioRecorder
+  outbox: Outbox
+  language: TranscriptionLanguage
+  audience: Audience
+}
+
+/** What is stopped is kept, and sent when there is a connection, after a reload as well. */
+export function SentByItself({ recorder, outbox, language, audience }: SentByItselfProps): ReactNode {
+  const words = useWords()
+  return (
+    <>
+      <RecorderRoot recorder={recorder} language={language} audience={audience} aria-label={words.dictation}>
+        <div className="lesan-deck">
+          <RecordButton />
+          <PauseButton />
+          <RecordingTime />
+        </div>
+        <LevelMeter />
+        <RecorderNote />
+        <MicrophoneSelect />
+        <DiscardButton />
+      </RecorderRoot>
+      <OutboxList outbox={outbox} audience={audience} aria-label={words.outbox} />
+      <Code>{code}</Code>
+    </>
+  )
+}
+
+const code = `const outbox = createOutbox(client, { recordings: recorder.store })
+
+<OutboxList outbox={outbox} />`
