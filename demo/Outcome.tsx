@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Audience, ErrorBanner } from '../src/index.js'
-import { TranscriptPlayer } from '../src/player.js'
 import { format } from '../src/messages/format.js'
+import { TranscriptPlayer } from '../src/player.js'
 import { Now } from './Now.js'
 import { Usage } from './Usage.js'
 import type { Recording } from './useRecording.js'

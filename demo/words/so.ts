@@ -53,7 +53,8 @@ export const so: DemoWords = {
   yourText: 'Qoraalkaaga',
   textHere: 'Qoraallada aad isticmaasho halkan ayaa lagu dari doonaa.',
   outbox: 'Iskiis ha loo diro marka xiriir jiro',
-  outboxHint: 'Duub adigoo offline ah, bogga mar kale fur, markuu xiriirku soo noqdo qoraal ayuu noqonayaa.',
+  outboxHint:
+    'Duub adigoo aan internet ku xirnayn, bogga mar kale fur, markuu xiriirku soo noqdo qoraal ayuu noqonayaa.',
 
   breakIt: 'Khalad samee',
   breakItHint: 'Mid kastaa wuxuu ku dhacaa codsiga xiga, kaas oo isla markiiba la diro.',

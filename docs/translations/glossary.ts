@@ -203,7 +203,7 @@ export const glossary: readonly Term[] = [
     english: /\boffline\b/i,
     am: say('ከመስመር ውጭ', /ከመስመር ውጭ/, 'CR'),
     ti: say('ካብ መስመር ወጻኢ', /ካብ መስመር ወጻኢ/, 'WP PR'),
-    so: say('Internetka kuma xirnid', /internet(ka kuma xirn| ma jiro)/i, 'MDH'),
+    so: say('Internetka kuma xirnid', /internet(ka kuma xirn| ma jiro| ku xirnayn)/i, 'MDH'),
   },
   {
     english: /\bnot found\b/i,
