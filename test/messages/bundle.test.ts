@@ -47,7 +47,7 @@ test.each(['am', 'ti', 'so'])('the language %s is an entry of its own, of at mos
 })
 
 test.each(['Am', 'Ti', 'So'])(
-  'a recorder’s words, %s, are an entry of their own, of at most 1.2 kB',
+  'a recorder’s words, %s, are an entry of their own, of at most 1.3 kB',
   async (name) => {
     const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       exports: Record<string, unknown>
@@ -57,6 +57,6 @@ test.each(['Am', 'Ti', 'So'])(
       default: `./dist/messages/recorder${name}.js`,
     })
     const code = await bundleOf(`src/messages/recorder${name}.ts`)
-    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(1_200)
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(1_300)
   },
 )
