@@ -57,6 +57,13 @@ export function fakeRecorder({
   /** What is taken up again. */
   let before: Recording | null = null
 
+  // What is deleted from a list is not shown any longer.
+  store.subscribe(() => {
+    const { recording } = state.getState()
+    const isGone = !store.getState().recordings.some(({ id }) => id === recording?.id)
+    if (isAny('ready') && recording && isGone) reset()
+  })
+
   function change(next: Partial<RecorderState>): void {
     state.setState({ ...state.getState(), ...next })
   }
@@ -105,6 +112,12 @@ export function fakeRecorder({
     change({ status: 'ready', recording, keptIn, isMuted: false, isQuiet: false, error })
   }
 
+  function reset(): void {
+    if (!isAny('idle', 'ready')) return
+    meter.setState(initialMeterState)
+    change({ status: 'idle', recording: null, keptIn: null, discarded: null, error: null })
+  }
+
   function discard(): void {
     if (isAny('recording', 'paused')) end(null)
     const { recording } = state.getState()
@@ -143,11 +156,7 @@ export function fakeRecorder({
       const recording = store.add(discarded)
       change({ status: 'ready', recording, keptIn: recording.keptIn, discarded: null })
     },
-    reset() {
-      if (!isAny('idle', 'ready')) return
-      meter.setState(initialMeterState)
-      change({ status: 'idle', recording: null, keptIn: null, discarded: null, error: null })
-    },
+    reset,
     choose: (deviceId) => change({ deviceId }),
     allow,
     pass(ms, level = 0.5) {
