@@ -30,6 +30,7 @@ export function keepDraft(id: string, drafts: DraftStore | null, owner: Owner): 
   let pending = new Map<EditKey, string | undefined>()
   let writing: ReadonlyMap<EditKey, string | undefined> = new Map()
   let isSaved = false
+  let isFirst = true
 
   return {
     start() {
@@ -71,15 +72,15 @@ export function keepDraft(id: string, drafts: DraftStore | null, owner: Owner): 
     const left = new Set(keys)
     // Saved by the app, on another page.
     for (const key of stored.keys()) if (!left.has(key) && !writing.has(key)) stored.delete(key)
-    tellWhere()
+    // All of it was undone, before this page came.
+    if (isFirst && !owner.hasEdits()) for (const key of stored.keys()) pending.set(key, undefined)
+    isFirst = false
+    void write()
   }
 
   async function write(): Promise<void> {
     if (writing.size > 0) return
     while (pending.size > 0) {
-      // Nothing differs from the transcription: there is nothing to keep. But the app may have saved what did.
-      const isNone = !owner.hasEdits() && !isSaved
-      if (isNone) for (const key of [...stored.keys(), ...pending.keys()]) pending.set(key, undefined)
       writing = pending
       pending = new Map()
       try {
@@ -113,7 +114,9 @@ export function keepDraft(id: string, drafts: DraftStore | null, owner: Owner): 
 
   function tellWhere(): void {
     const isWaiting = [...pending.values()].some((value) => value !== undefined)
-    owner.onKept(isWaiting ? 'memory' : stored.size > 0 ? 'device' : null)
+    // What was undone is kept as well, for other pages; unless the app saved it, it is no change.
+    const isChanged = stored.size > 0 && (owner.hasEdits() || isSaved)
+    owner.onKept(isWaiting ? 'memory' : isChanged ? 'device' : null)
     guard()
   }
 

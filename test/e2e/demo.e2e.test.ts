@@ -102,7 +102,7 @@ describe('the demo', () => {
       await sampleIsThere()
       await button('Transcribe').click()
       await expectTranscript()
-      await expectInSight(transcript())
+      await expectInSight(transcript().locator('p').last())
       expect(await transcript().locator('p').first().getAttribute('lang')).toBe('en')
       expect(demo.printed).toEqual([])
     },

@@ -81,7 +81,7 @@ async function play(page: Page, index: number) {
 const NEAR_S = 0.1
 
 async function expectRightMarks(page: Page, index: number, seconds: number, rate: number): Promise<void> {
-  await page.getByRole('combobox').selectOption(String(rate))
+  await page.locator('.lesan-player-audio > select').selectOption(String(rate))
   const seen = await play(page, index)
   // What was played until the first frame came is no fault of the seeking.
   expect(seen[0]?.at).toBeGreaterThan(index * seconds - NEAR_S)
@@ -91,7 +91,7 @@ async function expectRightMarks(page: Page, index: number, seconds: number, rate
   )
   // A frame that came late draws late.
   expect(wrong.length, JSON.stringify(wrong)).toBeLessThanOrEqual(seen.length / 10)
-  await page.getByRole('button', { name: 'Pause' }).click()
+  await page.locator('.lesan-player-audio > [data-variant="icon"]').click()
 }
 
 test('a recording that does not say its length: plays from a segment and marks the right one, at three speeds', async () => {
@@ -149,7 +149,7 @@ test('four hours: no long task while it appears, is searched, edited, scrolled a
       if (window.transcript) window.show(window.transcript, { audio: window.audio, height: '40rem' })
     })
     await page.waitForFunction(() => document.querySelectorAll('.lesan-segment').length === 4_000)
-    // By class: to look for roles and texts in four thousand rows takes Playwright longer than all of this.
+    // By class, as above: to look for roles and texts in four thousand rows takes Playwright longer than all of this.
     const field = page.locator('.lesan-player-search > input')
     const said = (text: string) =>
       page.waitForFunction(

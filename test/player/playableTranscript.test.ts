@@ -140,6 +140,9 @@ describe('drafts', () => {
     await settled()
     player.undo()
     await settled()
+    expect(player.getState().keptIn).toBe(null)
+    openPage(drafts)
+    await settled()
     expect([...values]).toEqual([])
     player.redo()
     player.markSaved(player.getEdited())
@@ -214,6 +217,7 @@ property.prop([fc.array(fc.record({ start: fc.nat(50), length: fc.nat(9) }), { m
 
 test('what subscribes is told once of an edit, and rows that did not change stay the same object', () => {
   const { player } = openPage(null)
+  player.edit(1, 'Deux.')
   const listener = vi.fn()
   player.subscribe(listener)
   const before = [0, 1, 2].map(player.getRow)
