@@ -90,11 +90,11 @@ export interface RecordingStore {
 
 /** What a file is kept with. */
 export interface PutFile {
-  /** How it is called. */
+  /** How it is called. @default by its type */
   name?: string | undefined
-  /** What is spoken. */
+  /** What is spoken; absent if nobody said. */
   language?: string | undefined
-  /** Anything of the app's own, to find it in `recording.data`. */
+  /** Anything of the app's own, to find it in `recording.data`. @default none */
   data?: unknown
 }
 
@@ -102,7 +102,7 @@ export interface PutFile {
 export interface ClaimOptions {
   /** Waits until no other page has it. @default false */
   waits?: boolean | undefined
-  /** Ends the wait: the claim rejects. */
+  /** Ends the wait: the claim rejects. @default none */
   signal?: AbortSignal | undefined
 }
 

@@ -26,11 +26,11 @@ import { createRowStore, offersAnotherTry } from './rowView.js'
 
 /** What a row shows of an item beside what it shows of any. */
 export interface RowExtras {
-  /** What it is called where it has no name. */
+  /** What it is called. @default its name */
   name?: string | undefined
-  /** What else can be done with it, in place of its size. */
+  /** What else can be done with it, in place of its size. @default nothing */
   tools?: ReactNode
-  /** What another try is called. */
+  /** What another try is called. @default "Retry now" */
   retry?: string | undefined
 }
 
