@@ -97,8 +97,9 @@ export function createOutbox<Data = unknown>(
         if (stoppedBy) resume()
         each(({ item }) => {
           const { phase, error } = item.getState()
-          // One by one, by who knows: many at once would be billed twice.
-          if (phase === 'error' && error && !mayBeRunning(error)) item.retryNow()
+          // One by one, by who knows: many at once would be billed twice, and what has no words once more.
+          const isAsked = error && (mayBeRunning(error) || error.code === 'no_speech')
+          if (phase === 'error' && !isAsked) item.retryNow()
         })
       })
     },
@@ -136,7 +137,7 @@ export function createOutbox<Data = unknown>(
   /** There may be a connection again, or room, or an app that takes a text. */
   async function look(): Promise<void> {
     change(() => each(takeUp))
-    const { freeBytes = Number.POSITIVE_INFINITY } = await recordings.space().catch(() => ({ freeBytes: 0 }))
+    const { freeBytes = Number.POSITIVE_INFINITY } = await recordings.space()
     change(() => {
       isSpaceShort = freeBytes < LITTLE_SPACE_BYTES
     })

@@ -27,7 +27,7 @@ export type PartProgress =
 export interface HeldFor {
   /** What it ended with. */
   readonly code: ErrorCode
-  /** Why, where the code alone does not tell. */
+  /** Why, where the code alone does not tell; absent otherwise. */
   readonly reason?: ErrorReason | undefined
 }
 
@@ -57,7 +57,7 @@ export interface Recording {
   readonly language?: string | undefined
   /** The name of a file that was chosen; absent for what was recorded. */
   readonly name?: string | undefined
-  /** What the app gave with a file; absent if it gave nothing. */
+  /** What the app gave with a file; absent if nothing. */
   readonly data?: unknown
   /** Why it is not sent without a person; absent if nothing speaks against it. */
   readonly held?: HeldFor | undefined

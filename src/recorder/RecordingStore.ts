@@ -90,7 +90,7 @@ export interface RecordingStore {
 
 /** What a file is kept with. */
 export interface PutFile {
-  /** How it is called; absent for what has no name. */
+  /** How it is called. @default by its type */
   name?: string | undefined
   /** What is spoken; absent if nobody said. */
   language?: string | undefined
@@ -102,7 +102,7 @@ export interface PutFile {
 export interface ClaimOptions {
   /** Waits until no other page has it. @default false */
   waits?: boolean | undefined
-  /** Ends the wait: the claim rejects. @default it waits without an end */
+  /** Ends the wait: the claim rejects. @default none */
   signal?: AbortSignal | undefined
 }
 

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { createTranscriptionClient, TranscriptionProvider } from '../../src/index.js'
 import { am } from '../../src/messages/am.js'
 import { recorderAm } from '../../src/messages/recorderAm.js'
-import { Recorder, type RecorderProps, RecordingList } from '../../src/recorder.js'
+import { type PartProgress, Recorder, type RecorderProps, RecordingList } from '../../src/recorder.js'
 import {
   apiErrorBody,
   apiJob,
@@ -59,8 +59,8 @@ function place(container: HTMLElement, index: number): HTMLElement {
   return button
 }
 
-const button = (name: string) => screen.getByRole('button', { name })
-const press = (name: string) => fireEvent.click(button(name))
+const button = (name: string | RegExp) => screen.getByRole('button', { name })
+const press = (name: string | RegExp) => fireEvent.click(button(name))
 
 function listen(container: HTMLElement) {
   const said: string[] = []
@@ -343,4 +343,34 @@ test('a deleted row can be taken back for eight seconds, and then is gone', asyn
   await act(() => vi.advanceTimersByTimeAsync(200))
   expect(screen.getAllByRole('listitem')).toHaveLength(1)
   expect(within(screen.getByRole('listitem')).getByText('Recording of 0:48')).toBeVisible()
+})
+
+const leftBehind = (progress: PartProgress) =>
+  fakeRecorder({
+    store: fakeRecordingStore([
+      {
+        durationMs: 8_000,
+        parts: [{ mimeType: 'audio/wav', durationMs: 8_000, sizeBytes: 25_000, progress }],
+      },
+    ]),
+  })
+
+test('a page that was closed while it was sending: what may have been sent is asked about, and sent again by a person alone', async () => {
+  const { sent } = setUp({ fake: leftBehind({ status: 'sending' }) })
+  press(/^Transcribe /)
+  await screen.findAllByText(/counted twice/)
+  expect(sent).toHaveLength(0)
+  press('Retry now')
+  await screen.findByText('Hello.')
+  expect(sent).toHaveLength(1)
+})
+
+test('a page that was closed while the job ran: the job is followed, and nothing is sent', async () => {
+  const { sent } = setUp({
+    fake: leftBehind({ status: 'sent', jobId: 'job-7' }),
+    answers: [() => Response.json(apiJob({ id: 'job-7', text: 'Hello.', status: 'completed' }))],
+  })
+  press(/^Transcribe /)
+  await screen.findByText('Hello.')
+  expect(sent.map((form) => form.has('file'))).toEqual([false])
 })

@@ -73,12 +73,12 @@ const fileOf = () => new MemoryFile([sound], 'a.wav', { type: 'audio/wav' }) as 
 
 describe('a page that dies at any millisecond of the way', () => {
   test('sends nothing twice by itself, loses nothing, and asks only where it must', async () => {
-    const { created, open, texts } = setUp()
-    const probe = open()
+    const whole = setUp()
+    const probe = whole.open()
     void probe.outbox.add([fileOf()], { language: 'am' })
     let lengthMs = 0
-    for (; texts.length === 0; lengthMs += 1) await vi.advanceTimersByTimeAsync(1)
-    expect(created()).toBe(1)
+    for (; whole.texts.length === 0; lengthMs += 1) await vi.advanceTimersByTimeAsync(1)
+    expect(whole.created()).toBe(1)
     probe.crash()
 
     const seen = { asked: 0, followed: 0, sentAfresh: 0, given: 0 }

@@ -14,10 +14,10 @@ import type { TranscriptionQueueItem } from '../../queue/TranscriptionQueue.js'
 import { Button, type ButtonProps } from '../shared/Button.js'
 import { errorViewOf } from '../shared/errorView.js'
 import { formatBytes } from '../shared/formatBytes.js'
-import { formatTime } from '../shared/formatTime.js'
 import { Icon } from '../shared/Icon.js'
 import { crossIcon } from '../shared/icons.js'
 import { type ReturnFocusRef, useKeptFocus } from '../shared/useKeptFocus.js'
+import { formatTime } from '../transcript/formatTime.js'
 import { TranscriptText } from '../transcript/TranscriptText.js'
 import { RowIcon } from './RowIcon.js'
 import { RowNote } from './RowNote.js'
@@ -26,11 +26,11 @@ import { createRowStore, offersAnotherTry } from './rowView.js'
 
 /** What a row shows of an item beside what it shows of any. */
 export interface RowExtras {
-  /** What it is called where it has no name. @default 'Untitled', in the list's language */
+  /** What it is called. @default its name */
   name?: string | undefined
-  /** What else can be done with it, in place of its size. @default its size */
+  /** What else can be done with it, in place of its size. @default nothing */
   tools?: ReactNode
-  /** What another try is called. @default 'Retry now', in the list's language */
+  /** What another try is called. @default "Retry now" */
   retry?: string | undefined
 }
 
