@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
-import { useRecordingPlayback } from '../../hooks/useRecordingPlayback.js'
 import type { RecorderWording } from '../../hooks/useRecorderWording.js'
+import { useRecordingPlayback } from '../../hooks/useRecordingPlayback.js'
 import type { Recording } from '../../recorder/Recording.js'
 import type { RecordingStore } from '../../recorder/RecordingStore.js'
 import { formatOf, saveRecording } from '../recorder/saveRecording.js'
