@@ -1,3 +1,5 @@
+import { createDatabase } from '../database/createDatabase.js'
+import { keysOf } from '../database/keysOf.js'
 import { type EditKey, noEdits, type TranscriptEdits, withValue } from './TranscriptEdits.js'
 
 /** Where drafts are kept. */
@@ -39,15 +41,14 @@ export interface DraftStore {
  * holds up the page with each write, and browsers put it on the disk only seconds later, or a minute.
  */
 export function createDraftStore({ name = 'lesan-react.drafts' }: DraftStoreOptions = {}): DraftStore {
-  let opening: Promise<IDBDatabase> | undefined
-  let opened: IDBDatabase | undefined
+  const database = createDatabase(name, { drafts: {} })
 
   return {
     async read(id) {
       let keys: IDBRequest<IDBValidKey[]> | undefined
-      const values = await transact('readonly', (drafts): IDBRequest<string[]> => {
-        keys = drafts.getAllKeys(allOf(id))
-        return drafts.getAll(allOf(id))
+      const values = await database.transact('readonly', ({ drafts }): IDBRequest<string[]> => {
+        keys = drafts.getAllKeys(keysOf(id))
+        return drafts.getAll(keysOf(id))
       })
       let edits = noEdits
       for (const [at, key] of (keys?.result ?? []).entries())
@@ -56,7 +57,7 @@ export function createDraftStore({ name = 'lesan-react.drafts' }: DraftStoreOpti
     },
     async write(id, changes) {
       const others = new Map<EditKey, string>()
-      await transact('readwrite', (drafts) => {
+      await database.transact('readwrite', ({ drafts }) => {
         for (const [key, { expected, value }] of changes) {
           const request: IDBRequest<string | undefined> = drafts.get([id, key])
           request.onsuccess = () => {
@@ -74,17 +75,13 @@ export function createDraftStore({ name = 'lesan-react.drafts' }: DraftStoreOpti
       return others
     },
     writeNow(id, values) {
-      try {
-        const transaction = opened?.transaction('drafts', 'readwrite')
-        const drafts = transaction?.objectStore('drafts')
-        for (const [key, value] of values) if (drafts) put(drafts, [id, key], value)
-        transaction?.commit()
-      } catch {
-        // The usual way is taken as well.
-      }
+      database.transactNow(({ drafts }) => {
+        for (const [key, value] of values) put(drafts, [id, key], value)
+        return undefined
+      })
     },
     async clear() {
-      await transact('readwrite', (drafts) => drafts.clear())
+      await database.transact('readwrite', ({ drafts }) => drafts.clear())
       tell('')
     },
     watch(id, listener) {
@@ -102,62 +99,12 @@ export function createDraftStore({ name = 'lesan-react.drafts' }: DraftStoreOpti
     },
   }
 
-  async function transact<Result>(
-    mode: IDBTransactionMode,
-    work: (drafts: IDBObjectStore) => IDBRequest<Result> | undefined,
-    isAgain = false,
-  ): Promise<Result> {
-    const database = await (opening ??= open())
-    try {
-      const transaction = database.transaction('drafts', mode)
-      return await new Promise((resolve, reject) => {
-        const request = work(transaction.objectStore('drafts'))
-        transaction.oncomplete = () => resolve(request?.result as Result)
-        // What is full is said here; the request itself is not told.
-        transaction.onabort = () => reject(transaction.error)
-      })
-    } catch (thrown) {
-      const { name: why } = Object(thrown) as { name?: unknown }
-      // A page that was suspended has lost its connection.
-      if (isAgain || (why !== 'InvalidStateError' && why !== 'UnknownError')) throw thrown
-      close()
-      return transact(mode, work, true)
-    }
-  }
-
-  function open(): Promise<IDBDatabase> {
-    return new Promise((resolve, reject) => {
-      const request = indexedDB.open(name, 1)
-      request.onupgradeneeded = () => request.result.createObjectStore('drafts')
-      request.onerror = () => {
-        opening = undefined
-        reject(request.error)
-      }
-      request.onsuccess = () => {
-        opened = request.result
-        opened.onclose = close
-        // Another page has a newer version of the app, or empties the browser: it must not wait for us.
-        opened.onversionchange = close
-        resolve(opened)
-      }
-    })
-  }
-
-  function close(): void {
-    opened?.close()
-    opened = opening = undefined
-  }
-
   function tell(id: string): void {
     if (!globalThis.BroadcastChannel) return
     const channel = new BroadcastChannel(name)
     channel.postMessage(id)
     channel.close()
   }
-}
-
-function allOf(id: string): IDBKeyRange {
-  return IDBKeyRange.bound([id], [id, []])
 }
 
 function put(drafts: IDBObjectStore, key: [string, EditKey], value: string | undefined): void {

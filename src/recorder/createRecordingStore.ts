@@ -1,11 +1,7 @@
+import { createDatabase } from '../database/createDatabase.js'
+import { keysOf } from '../database/keysOf.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { createStore } from '../store/createStore.js'
-import {
-  createRecordingDatabase,
-  keysOf,
-  type PieceKey,
-  type RecordingTables,
-} from './createRecordingDatabase.js'
 import { createRecordingDraft, type RecordingDraft } from './createRecordingDraft.js'
 import type { Recording } from './Recording.js'
 import {
@@ -16,6 +12,7 @@ import {
   type RecordingStore,
   type RecordingWriter,
 } from './RecordingStore.js'
+import { type PieceKey, type RecordingTables, recordingTables } from './recordingTables.js'
 import { contentType, recordingName } from './recordingType.js'
 import { readStored, recordingOf, type StoredRecording } from './StoredRecording.js'
 import { storageError } from './storageError.js'
@@ -39,7 +36,7 @@ export function createRecordingStore({
 }: RecordingStoreOptions = {}): RecordingStore {
   const channelName = String(name)
   const store = createStore(initialRecordingStoreState)
-  const database = createRecordingDatabase(name)
+  const database = createDatabase(name, recordingTables)
   const drafts = new Map<string, RecordingDraft>()
   const madeHere = new Set<string>()
   let listeners = 0

@@ -40,12 +40,12 @@ function setUp() {
     created: () => created,
     open(): OutboxPage {
       const page = browser.openPage()
-      const store = page.library.createRecordingStore()
-      const client = page.library.createTranscriptionClient({
+      const store = page.loaded.createRecordingStore()
+      const client = page.loaded.createTranscriptionClient({
         baseUrl: 'https://api.test',
         fetch: page.fetch,
       })
-      const outbox = page.library.createOutbox(client, {
+      const outbox = page.loaded.createOutbox(client, {
         recordings: store,
         async onTranscript(text) {
           await pass(LEG_MS)

@@ -70,7 +70,7 @@ test(`${count} files that waited for two days without a connection leave in orde
   })
   browser.isOnline = false
   let page = browser.openPage()
-  const kept = page.library.createRecordingStore()
+  const kept = page.loaded.createRecordingStore()
   const names = Array.from({ length: count }, (_, n) => String(n).padStart(4, '0'))
   for (const name of names) {
     const file = new MemoryFile([sound, name], `${name}.wav`, { type: 'audio/wav' }) as unknown as File
@@ -81,9 +81,9 @@ test(`${count} files that waited for two days without a connection leave in orde
   page.crash()
 
   page = browser.openPage()
-  const client = page.library.createTranscriptionClient({ baseUrl: 'https://api.test', fetch: page.fetch })
+  const client = page.loaded.createTranscriptionClient({ baseUrl: 'https://api.test', fetch: page.fetch })
   let taken = 0
-  const outbox = page.library.createOutbox(client, { onTranscript: () => void (taken += 1) })
+  const outbox = page.loaded.createOutbox(client, { onTranscript: () => void (taken += 1) })
   await vi.advanceTimersByTimeAsync(48 * HOUR_MS)
   expect(outbox.getState()).toMatchObject({
     totals: { all: count, waiting: count },

@@ -5,7 +5,7 @@ import { MemoryBlob, MemoryFile, MemoryForm } from './MemoryFile.js'
 
 /** A page that can die at any moment; what it was about to do is not done then. */
 export interface Page {
-  library: Library
+  loaded: Library
   /** What `fetch` is in it. */
   fetch: typeof fetch
   isAlive: () => boolean
@@ -120,7 +120,7 @@ export function createBrowser({ load, fetch, toss, onError }: BrowserOptions): B
       setImmediate: undefined,
     })
     const page: Page = {
-      library: undefined as unknown as Library,
+      loaded: undefined as unknown as Library,
       isAlive: () => isAlive,
       fetch: (url, init) =>
         new Promise((resolve, reject) => {
@@ -142,7 +142,7 @@ export function createBrowser({ load, fetch, toss, onError }: BrowserOptions): B
         grantNext()
       },
     }
-    page.library = load(globals)
+    page.loaded = load(globals)
     return page
 
     function requestLock(

@@ -150,7 +150,7 @@ export async function playHistory(
 
   function openPage(): OutboxPage {
     const page = browser.openPage()
-    const { library } = page
+    const { loaded: library } = page
     const store = library.createRecordingStore()
     const client = library.createTranscriptionClient({
       baseUrl: 'https://api.test',

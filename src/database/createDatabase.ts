@@ -1,20 +1,14 @@
 import { withTimeout } from '../time/withTimeout.js'
 
-/** Where a piece is: of which recording, which part of it, and which piece of that. */
-export type PieceKey = [id: string, part: number, index: number]
-
 /** A database that another tab blocks answers never. */
 const ANSWER_MS = 3_000
 
 /** What a transaction works on. */
-export interface RecordingTables {
-  recordings: IDBObjectStore
-  pieces: IDBObjectStore
-}
+export type Tables<Name extends string> = Readonly<Record<Name, IDBObjectStore>>
 
-type Work<Result> = (tables: RecordingTables) => IDBRequest<Result> | undefined
+type Work<Name extends string, Result> = (tables: Tables<Name>) => IDBRequest<Result> | undefined
 
-export interface RecordingDatabase {
+export interface Database<Name extends string> {
   /**
    * Does some work in one transaction; resolves when it is on the device. Rejects with what the browser says.
    *
@@ -22,24 +16,24 @@ export interface RecordingDatabase {
    */
   transact: <Result>(
     mode: IDBTransactionMode,
-    work: Work<Result>,
+    work: Work<Name, Result>,
     durability?: IDBTransactionDurability,
   ) => Promise<Result>
   /** The same in this very task, for a page that may be gone after it. Nobody learns what became of it. */
-  transactNow: (work: Work<unknown>) => void
-}
-
-/** All keys of a recording. */
-export function keysOf(id: string): IDBKeyRange {
-  return IDBKeyRange.bound([id], [id, []])
+  transactNow: (work: Work<Name, unknown>) => void
 }
 
 /**
- * A connection that is opened when it is needed, and again after it was lost.
+ * A connection to a database of the browser that is opened when it is needed, and again after it was lost.
  *
  * @param name `null` for none: nothing is ever on the device
+ * @param tables how each is made
  */
-export function createRecordingDatabase(name: string | null): RecordingDatabase {
+export function createDatabase<Name extends string>(
+  name: string | null,
+  tables: Readonly<Record<Name, IDBObjectStoreParameters>>,
+): Database<Name> {
+  const tableNames = Object.keys(tables) as Name[]
   let opening: Promise<IDBDatabase> | undefined
   let opened: IDBDatabase | undefined
 
@@ -47,7 +41,7 @@ export function createRecordingDatabase(name: string | null): RecordingDatabase 
 
   async function transact<Result>(
     mode: IDBTransactionMode,
-    work: Work<Result>,
+    work: Work<Name, Result>,
     durability: IDBTransactionDurability = 'default',
     isAgain = false,
   ): Promise<Result> {
@@ -74,7 +68,7 @@ export function createRecordingDatabase(name: string | null): RecordingDatabase 
     }
   }
 
-  function transactNow(work: Work<unknown>): void {
+  function transactNow(work: Work<Name, unknown>): void {
     try {
       if (opened) run(opened, 'readwrite', work).transaction.commit()
     } catch {
@@ -87,8 +81,7 @@ export function createRecordingDatabase(name: string | null): RecordingDatabase 
       if (name === null) throw new DOMException('Nothing is to be kept.', 'NotAllowedError')
       const request = indexedDB.open(name, 1)
       request.onupgradeneeded = () => {
-        request.result.createObjectStore('recordings', { keyPath: 'id' })
-        request.result.createObjectStore('pieces')
+        for (const table of tableNames) request.result.createObjectStore(table, tables[table])
       }
       request.onerror = () => reject(request.error)
       request.onsuccess = () => {
@@ -106,18 +99,16 @@ export function createRecordingDatabase(name: string | null): RecordingDatabase 
     opened = undefined
     opening = undefined
   }
-}
 
-function run<Result>(
-  database: IDBDatabase,
-  mode: IDBTransactionMode,
-  work: Work<Result>,
-  durability?: IDBTransactionDurability,
-) {
-  const transaction = database.transaction(['recordings', 'pieces'], mode, { durability })
-  const request = work({
-    recordings: transaction.objectStore('recordings') as RecordingTables['recordings'],
-    pieces: transaction.objectStore('pieces'),
-  })
-  return { transaction, request }
+  function run<Result>(
+    database: IDBDatabase,
+    mode: IDBTransactionMode,
+    work: Work<Name, Result>,
+    durability?: IDBTransactionDurability,
+  ) {
+    const transaction = database.transaction(tableNames, mode, { durability })
+    const found = tableNames.map((table) => [table, transaction.objectStore(table)])
+    const request = work(Object.fromEntries(found) as Tables<Name>)
+    return { transaction, request }
+  }
 }

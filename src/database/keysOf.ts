@@ -1,0 +1,4 @@
+/** All keys that begin with an id. */
+export function keysOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id], [id, []])
+}
