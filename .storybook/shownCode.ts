@@ -24,6 +24,8 @@ interface Given {
 const nothingGiven: Given = { values: new Map(), names: new Map() }
 const realQueue = "createTranscriptionQueue(createTranscriptionClient({ baseUrl: '/api/lesan' }))"
 
+const realOutbox = "createOutbox(createTranscriptionClient({ baseUrl: '/api/lesan' }))"
+
 /** What stories are drawn with, and what an app has in its place. */
 const standsFor: Record<string, { tag: string; own: string[]; with: [string, string][] }> = {
   Fresh: { tag: 'ErrorBanner', own: ['of', 'error'], with: [] },
@@ -33,6 +35,14 @@ const standsFor: Record<string, { tag: string; own: string[]; with: [string, str
     with: [
       ['queue', 'queue'],
       ['aria-label', "'Transcriptions'"],
+    ],
+  },
+  StillOutbox: {
+    tag: 'OutboxList',
+    own: ['of', 'state'],
+    with: [
+      ['outbox', 'outbox'],
+      ['aria-label', "'Outbox'"],
     ],
   },
   RecorderBox: {
@@ -249,6 +259,11 @@ function moduleOf(source: Source, stories: Map<string, Parts>, { args, render, c
       add('lesan-react', 'createTranscriptionClient')
       add('lesan-react', 'createTranscriptionQueue')
       declarations.set(':queue', `const queue = ${realQueue}`)
+    }
+    if (written === 'StillOutbox') {
+      add('lesan-react', 'createTranscriptionClient')
+      add('lesan-react/recorder', 'createOutbox')
+      declarations.set(':outbox', `const outbox = ${realOutbox}`)
     }
     const spreads: string[] = []
     for (const attribute of node.attributes.properties) {

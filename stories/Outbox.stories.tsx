@@ -12,13 +12,13 @@ const meta = preview.meta({ title: 'Recorder/Outbox', component: OutboxList })
 
 export default meta
 
-interface StillProps extends Omit<OutboxListProps, 'outbox'> {
+interface StillOutboxProps extends Omit<OutboxListProps, 'outbox'> {
   of: () => readonly StillItem[]
   state?: () => Partial<OutboxState>
 }
 
 /** A list whose outbox does nothing by itself; its buttons work. */
-function Still({ of, state, ...list }: StillProps): ReactNode {
+function StillOutbox({ of, state, ...list }: StillOutboxProps): ReactNode {
   const [outbox] = useState(() => createStillOutbox(of(), state?.()))
   return <OutboxList aria-label="Outbox" {...list} outbox={outbox} />
 }
@@ -37,7 +37,7 @@ const file = { name: 'interview-addis.mp3', recording: { durationMs: 0, sizeByte
 /** Said on the way, kept, and waiting for the connection: one banner for all. */
 export const KeptOffline = meta.story({
   render: () => (
-    <Still
+    <StillOutbox
       of={() => [
         { ...recorded(192_000), state: { phase: 'offline', error: errorOf('connection_error', offline) } },
         recorded(42_000),
@@ -56,7 +56,7 @@ export const KeptOffline = meta.story({
 /** From waiting to the text. */
 export const OnTheWay = meta.story({
   render: () => (
-    <Still
+    <StillOutbox
       of={() => [
         { ...recorded(61_000), state: runs.success() },
         { ...recorded(192_000), state: runs.processing() },
@@ -70,7 +70,7 @@ export const OnTheWay = meta.story({
 /** The page was closed while one was being sent: only a person sends it again. */
 export const Unsure = meta.story({
   render: () => (
-    <Still
+    <StillOutbox
       of={() => [{ ...recorded(192_000), state: { phase: 'error', error: unsure() } }, recorded(42_000)]}
     />
   ),
@@ -90,7 +90,7 @@ export const Unsure = meta.story({
 /** What needs a person. */
 export const Failed = meta.story({
   render: () => (
-    <Still
+    <StillOutbox
       of={() => [
         {
           ...recorded(192_000),
@@ -112,7 +112,7 @@ export const Failed = meta.story({
 /** Gone with the page, and it says so. */
 export const InMemory = meta.story({
   render: () => (
-    <Still of={() => [{ recording: { durationMs: 192_000, keptIn: 'memory' } }, recorded(42_000)]} />
+    <StillOutbox of={() => [{ recording: { durationMs: 192_000, keptIn: 'memory' } }, recorded(42_000)]} />
   ),
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/Not kept on this device/)).toBeVisible()
@@ -122,7 +122,7 @@ export const InMemory = meta.story({
 /** Little room, and days gone by. Nothing is ever deleted for that. */
 export const NearlyFull = meta.story({
   render: () => (
-    <Still of={() => [recorded(3_600_000), file]} state={() => ({ isSpaceShort: true, isOld: true })} />
+    <StillOutbox of={() => [recorded(3_600_000), file]} state={() => ({ isSpaceShort: true, isOld: true })} />
   ),
   play: async ({ canvas }) => {
     await expect(canvas.getByText('Little room is left on this device.')).toBeVisible()

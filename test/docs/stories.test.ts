@@ -27,7 +27,8 @@ test('the code that a story shows is code of an app, and compiles', () => {
   }
   expect(samples.size).toBe(stories)
   expect(stories).toBeGreaterThan(100)
-  const ours = /\.\.\/|storybook|\bfn\(|\bplay\b|createFakeQueue|RecorderBox|StillQueue|<Fresh|<Once/
+  const ours =
+    /\.\.\/|storybook|\bfn\(|\bplay\b|createFakeQueue|RecorderBox|StillQueue|StillOutbox|<Fresh|<Once/
   expect([...samples].filter(([, code]) => ours.test(code)).map(([path]) => path)).toEqual([])
   for (const [index, props] of playgrounds.entries())
     samples.set(join(folder, 'Playground-shown', `${index}.tsx`), playgroundCode(props))

@@ -132,7 +132,7 @@ test('speaks after two seconds of quiet: what is heard is what a file would be h
   const [create] = await creates()
   expect(create?.bytesReceived ?? 0).toBeLessThan((195_000 * (QUIET_S + SPEECH_S + 3)) / 60 + 2_000)
   await button('Use text').click()
-  await page.locator('.outcome').getByText(heard).waitFor()
+  await expect.poll(() => page.locator('.outcome textarea').inputValue()).toContain(heard)
   await button('Record').waitFor()
   await expect.poll(() => page.locator('.lesan-recording').count()).toBe(0)
 })

@@ -75,7 +75,7 @@ test('while onMutate takes its time it is queued, and pending', async () => {
   await pass(100)
   expect(hook()).toMatchObject({ status: 'pending', phase: 'queued', variables: request })
   await pass(1_000)
-  expect(hook().status).toBe('success')
+  await expect.poll(() => hook().status).toBe('success')
 })
 
 test('what onMutate throws is the error, and a job that a failure left behind is not forgotten over it', async () => {

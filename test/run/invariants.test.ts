@@ -180,7 +180,7 @@ test('in whatever order things happen, no rule of the scheduler is broken and no
     },
   )
   await fc.assert(property, { numRuns: 600 })
-}, 20_000)
+}, 120_000)
 
 function waitOrAbort(ms: number, signal: AbortSignal | null | undefined): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -127,7 +127,7 @@ async function write({ head, body, end }: WireAnswer, socket: IncomingMessage['s
   if (end === 'stall') return
   // What was written is on its way before the connection breaks.
   if (end === 'cut') {
-    await sleep(600)
+    await sleep(2_500)
     socket.destroy()
   } else socket.end()
 }
