@@ -16,7 +16,7 @@ export interface OutboxOptions {
    * @default the recordings of the whole site, `createRecordingStore()`
    */
   recordings?: RecordingStore | undefined
-  /** What is spoken, where a recording does not know. @default 'am' */
+  /** What is spoken, where a recording does not know. @default none: such a one is not sent, for want of a language */
   language?: TranscriptionLanguage | (string & {}) | undefined
   /**
    * Gets each text. Once it returns, or its promise is kept, the recording is deleted; if it fails, both stay, and it is called

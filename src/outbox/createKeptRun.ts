@@ -51,7 +51,7 @@ export interface KeptRunOptions {
   client: TranscriptionClient
   store: RecordingStore
   /** What is spoken, where the recording does not know. */
-  language: string
+  language?: string | undefined
   /** @default by the length */
   mode?: 'async' | undefined
   /** Gets the text before any other page can; then the recording is deleted. Without it the recording stays. */
@@ -279,7 +279,7 @@ export function createKeptRun(
       if (!found || found.size === 0) throw recorderError('nothing_recorded', 'Nothing of it can be read.')
       return {
         file: found,
-        language: recording.language ?? language,
+        language: recording.language ?? language ?? '',
         mode,
         durationSeconds: durationMs > 0 ? durationMs / 1_000 : undefined,
       }

@@ -51,7 +51,7 @@ interface Entry {
  */
 export function createOutbox<Data = unknown>(
   client: TranscriptionClient,
-  { recordings = createRecordingStore(), language = 'am', onTranscript }: OutboxOptions = {},
+  { recordings = createRecordingStore(), language, onTranscript }: OutboxOptions = {},
 ): Outbox<Data> {
   const store = createStore<OutboxState>(initialOutboxState)
   const entries = new Map<string, Entry>()

@@ -121,3 +121,14 @@ describe('a page that dies at any millisecond of the way', () => {
     for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(0)
   }, 60_000)
 })
+
+test('what is spoken is not guessed: without a language nothing is sent, and the item says so', async () => {
+  const { open, created } = setUp()
+  const { store, outbox, crash } = open()
+  await Promise.all([store.put(fileOf(), { name: 'a.wav' }), vi.advanceTimersByTimeAsync(100)])
+  await vi.advanceTimersByTimeAsync(10_000)
+  const [item] = outbox.getState().items
+  expect(item?.getState().error).toMatchObject({ code: 'missing_required_field', param: 'language' })
+  expect(created()).toBe(0)
+  crash()
+})
