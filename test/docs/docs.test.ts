@@ -30,7 +30,7 @@ test('every sample of the README, of docs and of Storybook’s pages compiles', 
   )
   expect(samples.size).toBeGreaterThan(20)
   expect(faultsOf(samples)).toEqual([])
-}, 120_000)
+}, 300_000)
 
 describe.each(pages)('%s', (page) => {
   const text = readFileSync(join(root, page), 'utf8')

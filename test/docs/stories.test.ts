@@ -33,7 +33,7 @@ test('the code that a story shows is code of an app, and compiles', () => {
   for (const [index, props] of playgrounds.entries())
     samples.set(join(folder, 'Playground-shown', `${index}.tsx`), playgroundCode(props))
   expect(faultsOf(samples)).toEqual([])
-}, 120_000)
+}, 300_000)
 
 const first: PlaygroundProps = {
   code: 'rate_limit_exceeded',
