@@ -123,12 +123,12 @@ describe('a page that dies at any millisecond of the way', () => {
 })
 
 test('what is spoken is not guessed: without a language nothing is sent, and the item says so', async () => {
-  const { open, created } = setUp()
-  const { store, outbox, crash } = open()
-  await Promise.all([store.put(fileOf(), { name: 'a.wav' }), vi.advanceTimersByTimeAsync(100)])
+  const life = setUp()
+  const page = life.open()
+  await Promise.all([page.store.put(fileOf(), { name: 'a.wav' }), vi.advanceTimersByTimeAsync(100)])
   await vi.advanceTimersByTimeAsync(10_000)
-  const [item] = outbox.getState().items
+  const [item] = page.outbox.getState().items
   expect(item?.getState().error).toMatchObject({ code: 'missing_required_field', param: 'language' })
-  expect(created()).toBe(0)
-  crash()
+  expect(life.created()).toBe(0)
+  page.crash()
 })
