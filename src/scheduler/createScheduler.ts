@@ -70,7 +70,9 @@ export function createScheduler(maxConcurrent: number, onRefused: (hold: Hold) =
     // Nearly always at the end; a request that comes back from a refusal goes before those that came after it.
     const index = queue.findLastIndex((other) => other.order <= order) + 1
     queue.splice(index, 0, waiter)
-    if (isNewAct && holdOf(kind) && rate.hold.mayAskAgain() && quota.mayAskAgain()) hurry()
+    // Who would wait for a job to end might leave into a hold of then.
+    const mayLeaveNow = kind === 'read' || !jobs.isFull()
+    if (isNewAct && mayLeaveNow && holdOf(kind) && rate.hold.mayAskAgain() && quota.mayAskAgain()) hurry()
     else pump()
     return {
       granted,

@@ -66,6 +66,16 @@ describe('a hold that is no longer true', () => {
     await vi.advanceTimersByTimeAsync(1_000)
     expect(runs.map((run) => run.getState().phase)).toEqual(['success', 'success', 'success'])
   })
+
+  test('is not found out by who waits for a job to end: there may be another hold by then', async () => {
+    const { client, sent } = scriptedApi([quota, rateLimited(20), done], { maxConcurrent: 1 })
+    const first = client.start(request)
+    await vi.advanceTimersByTimeAsync(6 * MINUTE_MS)
+    first.retryNow()
+    client.start(request)
+    await vi.advanceTimersByTimeAsync(19_000)
+    expect(sent).toHaveLength(2)
+  })
 })
 
 test('"retry now" on several runs starts no more jobs than may run; the next starts when one ends', async () => {
