@@ -2,6 +2,7 @@ import { createDatabase } from '../database/createDatabase.js'
 import { keysOf } from '../database/keysOf.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { createStore } from '../store/createStore.js'
+import { whileHeard } from '../store/whileHeard.js'
 import { createRecordingDraft, type RecordingDraft } from './createRecordingDraft.js'
 import type { Recording } from './Recording.js'
 import {
@@ -39,8 +40,6 @@ export function createRecordingStore({
   const database = createDatabase(name, recordingTables)
   const drafts = new Map<string, RecordingDraft>()
   const madeHere = new Set<string>()
-  let listeners = 0
-  let channel: BroadcastChannel | undefined
   let asked = 0
   let applied = 0
   let isPersistent = false
@@ -49,17 +48,7 @@ export function createRecordingStore({
 
   return {
     getState: store.getState,
-    subscribe(listener) {
-      if (listeners++ === 0) startWatching()
-      const stopTelling = store.subscribe(listener)
-      let isOver = false
-      return () => {
-        if (isOver) return
-        isOver = true
-        stopTelling()
-        if (--listeners === 0) stopWatching()
-      }
-    },
+    subscribe: whileHeard(store.subscribe, watch),
     read,
     async keep(id) {
       await refresh()
@@ -295,20 +284,16 @@ export function createRecordingStore({
     void navigator.storage?.persist?.().catch(() => false)
   }
 
-  function startWatching(): void {
-    if (globalThis.BroadcastChannel) {
-      channel = new BroadcastChannel(channelName)
-      channel.onmessage = () => void refresh()
-    }
+  function watch(): () => void {
+    const channel = globalThis.BroadcastChannel && new BroadcastChannel(channelName)
+    if (channel) channel.onmessage = () => void refresh()
     // A tab that crashed says nothing.
     document.addEventListener('visibilitychange', refresh)
     void refresh()
-  }
-
-  function stopWatching(): void {
-    channel?.close()
-    channel = undefined
-    document.removeEventListener('visibilitychange', refresh)
+    return () => {
+      channel?.close()
+      document.removeEventListener('visibilitychange', refresh)
+    }
   }
 
   async function announce(): Promise<void> {
