@@ -9,6 +9,7 @@ interface Report {
   numFailedTests: number
   testResults: {
     name: string
+    message: string
     assertionResults: { fullName: string; status: string; failureMessages: string[] }[]
   }[]
 }
@@ -16,16 +17,30 @@ interface Report {
 const reports = process.argv.slice(2).map((path) => JSON.parse(readFileSync(path, 'utf8')) as Report)
 const sum = (count: 'numPassedTests' | 'numFailedTests') =>
   reports.reduce((total, report) => total + report[count], 0)
+const tests = reports
+  .flatMap(({ testResults }) => testResults)
+  .flatMap(({ name, assertionResults, message }) =>
+    // A file that can't even be loaded has no tests, and a message.
+    assertionResults.length > 0 || message === ''
+      ? assertionResults.map((test) => ({ ...test, file: relative('.', name) }))
+      : [{ file: relative('.', name), fullName: 'is loaded', status: 'failed', failureMessages: [message] }],
+  )
+type Test = (typeof tests)[number]
+function tell(title: string, told: readonly Test[]) {
+  const lines = told.map(
+    ({ file, fullName, failureMessages: [why = ''] }) => `  ${file}: ${fullName}\n    ${why.split('\n')[0]}`,
+  )
+  if (lines.length > 0) console.log(`\n${title}:\n${lines.join('\n')}`)
+}
 // Passed, and yet with a failure to tell of.
-const results = reports.flatMap(({ testResults }) => testResults)
-const secondTries = results.flatMap(({ name, assertionResults }) =>
-  assertionResults
-    .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
-    .map(({ fullName, failureMessages: [why = ''] }) => {
-      return `  ${relative('.', name)}: ${fullName}\n    ${why.split('\n')[0]}`
-    }),
+const secondTries = tests.filter(
+  ({ status, failureMessages: [why] }) => status === 'passed' && why !== undefined,
 )
-if (secondTries.length > 0) console.log(`\nNeeded a second try:\n${secondTries.join('\n')}`)
+tell('Needed a second try', secondTries)
+tell(
+  'Failed',
+  tests.filter(({ status }) => status === 'failed'),
+)
 const missing = Object.entries({ Firefox: findFirefox(), WebKitGTK: findWebKit() })
   .filter(([, path]) => path === undefined)
   .map(([name]) => name)
