@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { expect, fn } from 'storybook/test'
 import preview from '../.storybook/preview.js'
 import { ErrorBanner, type TranscriptionErrorBannerProps } from '../src/index.js'
-import { errorOf, gaveUp, inSeconds, offline, retrying } from './support/errorOf.js'
+import { errorOf, gaveUp, inSeconds, inTurn, offline, retrying } from './support/errorOf.js'
 import { Fresh } from './support/Fresh.js'
 
 /** Its retry gets through a second after the story opens. */
@@ -98,6 +98,13 @@ export const LongWaitOfAnotherRun = meta.story({
 
 export const TooManyAtOnce = meta.story({
   render: (args) => <Fresh {...args} of={() => errorOf('concurrent_limit_exceeded', inSeconds(5))} />,
+})
+
+/** Its wait is over, and others go first: "Queued" until it leaves. */
+export const WaitsForItsTurn = meta.story({
+  render: (args) => (
+    <Fresh {...args} of={() => errorOf('concurrent_limit_exceeded', { ...inTurn, maxAttempts: undefined })} />
+  ),
 })
 
 /** A server error is tried again after 1, 2 and 4 s; the person may hurry it. */

@@ -12,6 +12,9 @@ export function inSeconds(seconds: number): Partial<RetryState> {
 /** The retry is on its way. */
 export const retrying: Partial<RetryState> = { phase: 'sending', willRetry: true, attempt: 2, maxAttempts: 4 }
 
+/** Its time has come, and others go first. */
+export const inTurn: Partial<RetryState> = { phase: 'queued', willRetry: true, attempt: 2, maxAttempts: 4 }
+
 /** Waits for the connection. */
 export const offline: Partial<RetryState> = { phase: 'offline', willRetry: true }
 

@@ -3,7 +3,7 @@ import { createRef } from 'react'
 import { expect, test, vi } from 'vitest'
 import { withRetryState } from '../../src/errors/withRetryState.js'
 import { BannerTitle, ErrorBanner, type ErrorReason, TranscriptionError } from '../../src/index.js'
-import { errorOf, gaveUp, inSeconds, offline, retrying } from '../../stories/support/errorOf.js'
+import { errorOf, gaveUp, inSeconds, inTurn, offline, retrying } from '../../stories/support/errorOf.js'
 import { codeOf, refused } from '../../stories/support/refused.js'
 import { phases, phasesOf, shownCodes } from '../../stories/support/situations.js'
 import { pass, renderBanner, stopClock } from './helpers/renderBanner.js'
@@ -112,6 +112,16 @@ test('attempts are counted from the second on, where there is an end to them', (
   expect(line(box())).toBe('Retrying in 4 seconds')
   show({ error: errorOf('internal_error', gaveUp) })
   expect(line(box())).toBe('Stopped after 4 attempts')
+})
+
+test('what waits for its turn says that, not that it is under way', () => {
+  const { box, show, getByRole } = renderBanner({ error: errorOf('internal_error', inTurn) })
+  expect(line(box())).toBe('Queued · Attempt 2 of 4')
+  expect(box()).toHaveProperty('dataset.state', 'waiting')
+  // A person may go first.
+  expect(getByRole('button', { name: 'Retry now' }).ariaDisabled).toBeNull()
+  show({ error: errorOf('internal_error', retrying) })
+  expect(line(box())).toBe('Retrying…')
 })
 
 test('a wait reads in seconds up to 90 s, in minutes up to 90 min, in hours up to 48 h, in days above', () => {

@@ -30,6 +30,7 @@ export function stateLine(
       case 'retrying':
         return ui('retrying')
       case 'waiting':
+        if (until === null) return ui('phase.queued')
         if (!time) return ''
         return time.count === 0 ? ui('retrying') : ui(`retryIn.${unitOf(time)}`, { count: time.count })
       case 'later':

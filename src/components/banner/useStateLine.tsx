@@ -14,7 +14,7 @@ export function useStateLine(error: TranscriptionError, wording: Wording): React
   const view = errorViewOf(error)
   const time = useRetryCountdown(view.until)
   const { line, attempt } = stateLine(error, view, time, wording)
-  if (!time) return line || attempt || null
+  if (!time) return [line, attempt].filter(Boolean).join(' · ') || null
   return (
     <>
       <span role="timer">

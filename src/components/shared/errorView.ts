@@ -3,7 +3,7 @@ import type { TranscriptionError } from '../../errors/TranscriptionError.js'
 
 /**
  * What there is to say beside the error itself; the banner's `data-state`.
- * - `waiting`: tries again by itself at `until`
+ * - `waiting`: tries again by itself at `until`, or in its turn
  * - `offline`: tries again by itself once the connection is back
  * - `retrying`: is trying again now
  * - `later`: over; it makes sense to try again from `until` on
@@ -26,7 +26,7 @@ export function errorViewOf(error: TranscriptionError): ErrorView {
 function stateOf({ willRetry, phase }: TranscriptionError, until: number | null): ErrorState {
   if (!willRetry) return until === null ? 'final' : 'later'
   if (phase === 'offline') return 'offline'
-  return until === null ? 'retrying' : 'waiting'
+  return until === null && phase !== 'queued' ? 'retrying' : 'waiting'
 }
 
 /** Whether it is over and well, once it is gone. */
