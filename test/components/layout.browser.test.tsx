@@ -176,3 +176,27 @@ test('a theme set on the queue reaches all that is in it', () => {
     'rgb(255, 0, 255)',
   ])
 })
+
+test.each(locales)(
+  'what a row that is sent has no room for is not there, and the rest is whole: %s',
+  (locale) => {
+    for (const width of [320, 360, 480, 960]) {
+      const { container, unmount } = render(
+        <div style={{ width }}>
+          <StillQueue of={oneOfEach} locale={locale} messages={messages} />
+        </div>,
+      )
+      const line = container.querySelector('[data-state=sending] > .lesan-queue-state') as Element
+      const box = line.getBoundingClientRect()
+      const isWhole = [...line.children].map((words) => {
+        const { right, top, bottom } = words.getBoundingClientRect()
+        const isIn = bottom <= box.bottom + 1 && right <= box.right + 1
+        expect(isIn || top >= box.bottom - 1, `${width} ${words.textContent}`).toBe(true)
+        return isIn
+      })
+      expect(isWhole[0], `${width} ${locale}`).toBe(true)
+      if (width === 960) expect(isWhole).toEqual([true, true, true])
+      unmount()
+    }
+  },
+)
