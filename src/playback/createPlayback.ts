@@ -67,6 +67,7 @@ export function createPlayback(
   let address = ''
   let part = -1
   let opening: Promise<void> | undefined
+  let isOpen = false
   /** What was asked for last; what an earlier ask brings is too late. */
   let ask = 0
   /** Whether the element is where it was asked to be, and whether it plays there. */
@@ -88,24 +89,26 @@ export function createPlayback(
 
   async function goTo(ms: number, isToPlay: boolean): Promise<void> {
     const own = ++ask
+    const index = partAt(ms)
     isThere = hasBegun = false
     if (isToPlay) {
       if (playing !== playback) stopPlayback()
       playing = playback
     }
-    update({ isPlaying: isToPlay, positionMs: ms, isBroken: false })
     try {
-      const found = (files ??= await read())
-      if (own !== ask) return
-      audio ??= createAudio()
-      const index = partAt(ms)
-      if (index !== part) opening = open(audio, index, found[index] ?? new Blob())
-      await opening
-      if (own !== ask) return
-      audio.currentTime = (ms - startOf(index)) / 1_000
-      isThere = true
-      audio.playbackRate = store.getState().rate
-      if (isToPlay) await audio.play()
+      // What is open moves before anyone hears of it: the sound would wait for what they draw.
+      let moved = audio && isOpen && index === part ? move(audio) : undefined
+      update({ isPlaying: isToPlay, positionMs: ms, isBroken: false })
+      if (!moved) {
+        const found = (files ??= await read())
+        if (own !== ask) return
+        audio ??= createAudio()
+        if (index !== part) opening = open(audio, index, found[index] ?? new Blob())
+        await opening
+        if (own !== ask) return
+        moved = move(audio)
+      }
+      await moved
       if (own === ask) hasBegun = isToPlay
     } catch (thrown) {
       if (own !== ask) return
@@ -114,11 +117,19 @@ export function createPlayback(
       if (name === 'NotAllowedError' || name === 'AbortError') stop()
       else giveUp()
     }
+
+    async function move(element: HTMLAudioElement): Promise<void> {
+      element.currentTime = (ms - startOf(index)) / 1_000
+      isThere = true
+      element.playbackRate = store.getState().rate
+      if (isToPlay) await element.play()
+    }
   }
 
   async function open(element: HTMLAudioElement, index: number, file: Blob | string): Promise<void> {
     URL.revokeObjectURL(address)
     part = index
+    isOpen = false
     // An address is the app's to revoke.
     address = typeof file === 'string' ? '' : URL.createObjectURL(file)
     element.src = typeof file === 'string' ? file : address
@@ -131,6 +142,7 @@ export function createPlayback(
         new Promise((resolve) => setTimeout(resolve, FINDING_MS)),
       ])
     }
+    isOpen = true
     if (lengths.length === 0 && element.duration < Infinity) update({ durationMs: element.duration * 1_000 })
   }
 

@@ -33,9 +33,13 @@ export interface PlayableTranscriptState {
 
 /** What one row shows. The same object until something of it changes. */
 export interface PlayerRow {
-  readonly segment: PlayerSegment
+  readonly text: string
+  /** When it begins. */
+  readonly startSeconds: number
   /** What the transcription calls who says it, if it is another than before. */
   readonly speaker: string | undefined
+  /** What they are called now. */
+  readonly name: string | undefined
   /** As far as the row is in sight. */
   readonly hits: readonly Hit[] | undefined
   readonly hit: Hit | undefined

@@ -38,11 +38,18 @@ export function valueIn({ texts, speakers }: TranscriptEdits, key: EditKey): str
   return typeof key === 'number' ? texts[key] : speakers[key]
 }
 
-/** With one value more; without it for `undefined`. */
-export function withValue(edits: TranscriptEdits, key: EditKey, value: string | undefined): TranscriptEdits {
-  const name = typeof key === 'number' ? 'texts' : 'speakers'
-  const { [key]: _, ...others } = edits[name] as Record<EditKey, string>
-  return { ...edits, [name]: value === undefined ? others : { ...others, [key]: value } }
+/** With these values; without those that are `undefined`. */
+export function withValues(
+  { texts, speakers }: TranscriptEdits,
+  values: Iterable<readonly [EditKey, string | undefined]>,
+): TranscriptEdits {
+  const all = { texts: new Map(Object.entries(texts)), speakers: new Map(Object.entries(speakers)) }
+  for (const [key, value] of values) {
+    const of = all[typeof key === 'number' ? 'texts' : 'speakers']
+    if (value === undefined) of.delete(String(key))
+    else of.set(String(key), value)
+  }
+  return { texts: Object.fromEntries(all.texts), speakers: Object.fromEntries(all.speakers) }
 }
 
 export function keysIn({ texts, speakers }: TranscriptEdits): EditKey[] {

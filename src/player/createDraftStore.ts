@@ -1,6 +1,6 @@
 import { createDatabase } from '../database/createDatabase.js'
 import { keysOf } from '../database/keysOf.js'
-import { type EditKey, noEdits, type TranscriptEdits, withValue } from './TranscriptEdits.js'
+import { type EditKey, noEdits, type TranscriptEdits, withValues } from './TranscriptEdits.js'
 
 /** Where drafts are kept. */
 export interface DraftStoreOptions {
@@ -50,10 +50,11 @@ export function createDraftStore({ name = 'lesan-react.drafts' }: DraftStoreOpti
         keys = drafts.getAllKeys(keysOf(id))
         return drafts.getAll(keysOf(id))
       })
-      let edits = noEdits
-      for (const [at, key] of (keys?.result ?? []).entries())
-        edits = withValue(edits, (key as [string, EditKey])[1], values[at])
-      return edits
+      const found = (keys?.result ?? []) as [string, EditKey][]
+      return withValues(
+        noEdits,
+        found.map(([, key], at) => [key, values[at]]),
+      )
     },
     async write(id, changes) {
       const others = new Map<EditKey, string>()

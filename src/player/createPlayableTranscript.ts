@@ -9,7 +9,7 @@ import { type FoldedText, findHits, foldText, type Hit } from './findHits.js'
 import { countBegun, orderOf } from './findSegment.js'
 import { keepDraft } from './keepDraft.js'
 import type { PlayableTranscript, PlayableTranscriptState, PlayerRow } from './PlayableTranscript.js'
-import { type EditKey, keysIn, noEdits, type PlayerSegment, valueIn, withValue } from './TranscriptEdits.js'
+import { type EditKey, keysIn, noEdits, type PlayerSegment, valueIn, withValues } from './TranscriptEdits.js'
 
 /** A browser rounds where it goes to. */
 const ROUNDED_SECONDS = 0.01
@@ -79,25 +79,26 @@ export function createPlayableTranscript(transcript: Transcript, drafts: DraftSt
     return valueIn(store.getState().edits, key) ?? originalOf(key)
   }
 
-  function show(key: EditKey, value: string): void {
-    if (typeof key === 'number' && !originals[key]) return
+  /** All at once: each change is told to thousands of rows. */
+  function show(values: ReadonlyMap<EditKey, string>): void {
+    const known = [...values].filter(([key]) => typeof key === 'string' || originals[key])
+    if (known.length === 0) return
     const before = store.getState()
-    const edits = withValue(before.edits, key, value === originalOf(key) ? undefined : value)
+    const edits = withValues(
+      before.edits,
+      known.map(([key, value]) => [key, value === originalOf(key) ? undefined : value]),
+    )
     const segments = before.segments.map((segment, index) => {
-      if (key === index) return { ...segment, text: value }
-      return typeof key === 'string' && originals[index]?.speaker === key
-        ? { ...segment, speaker: value }
-        : segment
+      const text = values.get(index) ?? segment.text
+      const speaker = values.get(originals[index]?.speaker ?? -1) ?? segment.speaker
+      return text === segment.text && speaker === segment.speaker ? segment : { ...segment, text, speaker }
     })
-    update({
-      edits,
-      segments,
-      ...(before.query !== '' && typeof key === 'number' && found(before.query, segments)),
-    })
+    const isText = known.some(([key]) => typeof key === 'number')
+    update({ edits, segments, ...(before.query !== '' && isText && found(before.query, segments)) })
   }
 
   function set(key: EditKey, value: string): void {
-    show(key, value)
+    show(new Map([[key, value]]))
     draft.keep(key, value)
   }
 
@@ -215,25 +216,23 @@ export function createPlayableTranscript(transcript: Transcript, drafts: DraftSt
       const { segments, hit, current } = store.getState()
       const segment = segments[index] ?? { text: '', startSeconds: 0, endSeconds: 0 }
       const label = originals[index]?.speaker
+      const speaker = label === originals[index - 1]?.speaker ? undefined : label
+      const { text, startSeconds } = segment
+      const name = speaker === undefined ? undefined : segment.speaker
       const ownHit = hit?.index === index ? hit : undefined
-      const row: PlayerRow = {
-        segment,
-        speaker: label === originals[index - 1]?.speaker ? undefined : label,
-        hits: ownHit || inSight.has(index) ? hitsOf.get(index) : undefined,
-        hit: ownHit,
-        isCurrent: index === current,
-        isEdited: segment.text !== originals[index]?.text,
-      }
+      const hits = ownHit || inSight.has(index) ? hitsOf.get(index) : undefined
+      const isCurrent = index === current
       const before = rows[index]
       if (
-        before?.segment === segment &&
-        before.hits === row.hits &&
+        before?.text === text &&
+        before.name === name &&
+        before.hits === hits &&
         before.hit === ownHit &&
-        before.isCurrent === row.isCurrent
+        before.isCurrent === isCurrent
       )
         return before
-      rows[index] = row
-      return row
+      const isEdited = text !== originals[index]?.text
+      return (rows[index] = { text, startSeconds, speaker, name, hits, hit: ownHit, isCurrent, isEdited })
     },
     setInSight(changed) {
       for (const [index, isInSight] of changed) {

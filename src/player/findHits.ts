@@ -35,20 +35,22 @@ export function findHits(texts: readonly FoldedText[], query: string): Hit[] {
  * that sound the same and are written one for another (ሰ and ሠ, ጸ and ፀ, አ and ዐ, ሀ, ሐ and ኀ).
  */
 export function foldText(text: string): FoldedText {
-  // Most of English, and all of it at once.
-  if (/^[\0-\x7f]*$/.test(text))
-    return { text, folded: text.toLowerCase().replace(/\s/g, ' '), places: undefined }
-  const places: number[] = []
+  // Most of English and of what is written in Ethiopic letters: all of it at once.
+  if (/^[\0-\x7f\u1200-\u137f]*$/.test(text))
+    return { text, folded: text.toLowerCase().replace(readOtherwise, foldSign), places: undefined }
+  let places: number[] | undefined
   let folded = ''
   let at = 0
   for (const sign of text) {
     let same = foldedSigns.get(sign)
     if (same === undefined) foldedSigns.set(sign, (same = foldSign(sign)))
+    // Nearly all are as long as they were.
+    if (same.length !== sign.length) places ??= Array.from({ length: at }, (_, place) => place)
+    if (places) for (let i = 0; i < same.length; i++) places.push(at)
     folded += same
-    for (let i = 0; i < same.length; i++) places.push(at)
     at += sign.length
   }
-  places.push(at)
+  places?.push(at)
   return { text, folded, places }
 }
 
@@ -60,6 +62,10 @@ const alike = [
   [0x12d0, -0x30],
   [0x1340, -8],
 ] as const
+
+/** Of those, and of English without its capitals, all that `foldSign` changes. */
+const readOtherwise =
+  /[\t-\r`\u1203\u1210-\u1217\u1220-\u1227\u1280-\u1287\u12a3\u12d0-\u12d7\u1340-\u1347\u1361]/g
 
 /** A language has a few hundred, and four hours of it a quarter of a million. */
 const foldedSigns = new Map<string, string>()

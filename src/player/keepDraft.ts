@@ -5,8 +5,8 @@ interface Owner {
   /** Whether a person is changing it now. */
   isOpen: (key: EditKey) => boolean
   hasEdits: () => boolean
-  /** A value of before, or of another page. */
-  onFound: (key: EditKey, value: string) => void
+  /** Values of before, or of another page. */
+  onFound: (values: ReadonlyMap<EditKey, string>) => void
   /** The same value was changed by another page too, to this; ours is in its place. */
   onOther: (key: EditKey, value: string) => void
   onKept: (keptIn: 'device' | 'memory' | null) => void
@@ -62,13 +62,15 @@ export function keepDraft(id: string, drafts: DraftStore | null, owner: Owner): 
 
   function take(found: TranscriptEdits): void {
     const keys = keysIn(found)
+    const values = new Map<EditKey, string>()
     for (const key of keys) {
       const value = valueIn(found, key) ?? ''
       // Ours is written over it, and says so.
       if (stored.get(key) === value || pending.has(key) || writing.has(key) || owner.isOpen(key)) continue
       stored.set(key, value)
-      owner.onFound(key, value)
+      values.set(key, value)
     }
+    owner.onFound(values)
     const left = new Set(keys)
     // Saved by the app, on another page.
     for (const key of stored.keys()) if (!left.has(key) && !writing.has(key)) stored.delete(key)

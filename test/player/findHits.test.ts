@@ -34,3 +34,16 @@ property.prop([words, words, words])(
       expect(foldText(whole.slice(start, end)).folded).toBe(foldText(text).folded.trim())
   },
 )
+
+const signs = fc
+  .integer({ min: 0, max: 0x1ff })
+  .map((at) => String.fromCharCode(at < 0x80 ? at : at - 0x80 + 0x1200))
+
+property.prop([fc.string({ unit: signs })])(
+  'English and Ethiopic letters are read alone as they are read among others',
+  (text) => {
+    const { folded, places } = foldText(text)
+    expect(places).toBeUndefined()
+    expect(`${folded}e`).toBe(foldText(`${text}é`).folded)
+  },
+)

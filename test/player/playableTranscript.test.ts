@@ -4,7 +4,7 @@ import type { Transcript } from '../../src/index.js'
 import type { DraftChange, DraftStore } from '../../src/player/createDraftStore.js'
 import { createPlayableTranscript } from '../../src/player/createPlayableTranscript.js'
 import { countBegun, orderOf } from '../../src/player/findSegment.js'
-import { type EditKey, noEdits, withValue } from '../../src/player/TranscriptEdits.js'
+import { type EditKey, noEdits, withValues } from '../../src/player/TranscriptEdits.js'
 
 // There is no page to leave.
 vi.stubGlobal('addEventListener', () => {})
@@ -28,7 +28,7 @@ function createDevice() {
   const listeners = new Set<() => void>()
   let isFull = false
   const drafts: DraftStore = {
-    read: async () => [...values].reduce((edits, [key, value]) => withValue(edits, key, value), noEdits),
+    read: async () => withValues(noEdits, values),
     async write(_, changes) {
       await Promise.resolve()
       if (isFull) throw new DOMException('Full.', 'QuotaExceededError')
@@ -225,4 +225,25 @@ test('what subscribes is told once of an edit, and rows that did not change stay
   expect(listener).toHaveBeenCalledOnce()
   const after = [0, 1, 2].map(player.getRow)
   expect(after.map((row, index) => row === before[index])).toEqual([true, false, true])
+})
+
+test('what was kept of before is there in one step, however much it is', async () => {
+  const { values, drafts } = createDevice()
+  for (const [key, value] of [
+    [0, 'Un.'],
+    [2, 'Trois.'],
+    ['B', 'Abeba'],
+    [9, 'Of a segment that is no longer there.'],
+  ] as const)
+    values.set(key, value)
+  const { player, texts } = openPage(drafts)
+  const seen: string[] = []
+  player.subscribe(() => seen.push(texts().join(' ')))
+  await settled()
+  expect(new Set(seen)).toEqual(new Set(['Un. Two. Trois.']))
+  expect(player.getState()).toMatchObject({
+    edits: { texts: { 0: 'Un.', 2: 'Trois.' }, speakers: { B: 'Abeba' } },
+    keptIn: 'device',
+  })
+  expect(player.getState().segments.map(({ speaker }) => speaker)).toEqual(['0', 'Abeba', 'Abeba'])
 })

@@ -16,14 +16,13 @@ export const SegmentRow = memo(function SegmentRow({ index }: { index: number })
   const { ui } = wording
   const { playback, hasTimes, transcript } = player
   const row = () => player.getRow(index)
-  const { segment, speaker, hits, hit, isCurrent, isEdited } = useSyncExternalStore(
+  const { text, startSeconds, speaker, name, hits, hit, isCurrent, isEdited } = useSyncExternalStore(
     player.subscribe,
     row,
     row,
   )
   const [isEditing, setIsEditing] = useState(false)
   const edit = useRef<HTMLButtonElement>(null)
-  const { text, startSeconds } = segment
   const time = formatTime(startSeconds)
   const label = hasTimes ? ui('editFrom', { time }) : ui('editText')
   // Others are reached by the arrows.
@@ -49,9 +48,7 @@ export const SegmentRow = memo(function SegmentRow({ index }: { index: number })
       data-edited={isEdited || undefined}
       data-timed={hasTimes || undefined}
     >
-      {speaker !== undefined && (
-        <SpeakerName speaker={speaker} name={segment.speaker ?? speaker} tabIndex={tabIndex} />
-      )}
+      {speaker !== undefined && <SpeakerName speaker={speaker} name={name ?? speaker} tabIndex={tabIndex} />}
       {hasTimes &&
         (playback ? (
           <button

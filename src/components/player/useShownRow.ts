@@ -5,8 +5,8 @@ import { rowAt } from './rowAt.js'
 
 /** How long a browser scrolls at most when it does so smoothly. */
 const SMOOTH_MS = 1_000
-/** Farther it is no scrolling, it is a jump. */
-const NEAR_ROWS = 3
+/** Farther it is no scrolling, it is a jump: rows on the way get their true height, and a smooth one would miss. */
+const NEAR_PX = 300
 
 /** Brings rows into view, tells which are, and hears when the person looks elsewhere. */
 export function useShownRow(
@@ -36,15 +36,15 @@ export function useShownRow(
     let ownUntil = 0
     const stop = player.subscribe(() => {
       const { shown, current } = player.getState()
-      if (shown && shown !== before.shown) show(shown.index, before.shown?.index)
+      if (shown && shown !== before.shown) show(shown.index)
       if (current !== before.current) look()
       before = player.getState()
     })
 
-    function show(index: number, from = Number.NaN): void {
-      const isNear = Math.abs(index - from) <= NEAR_ROWS
-      const isSmooth = isNear && !matchMedia('(prefers-reduced-motion: reduce)').matches
+    function show(index: number): void {
       const row = rowAt(element, index)
+      const isNear = row !== undefined && isInSight(row, element, NEAR_PX)
+      const isSmooth = isNear && !matchMedia('(prefers-reduced-motion: reduce)').matches
       wanted.current = row ? -1 : index
       ownUntil = performance.now() + SMOOTH_MS
       row?.scrollIntoView({ block: 'nearest', behavior: isSmooth ? 'smooth' : 'instant' })
@@ -93,8 +93,12 @@ export function useShownRow(
   }, [player, list, groups])
 }
 
-function isInSight(row: Element, list: Element | null): boolean {
+/** @param beyond how many pixels around what is seen count as well */
+function isInSight(row: Element, list: Element | null, beyond = 0): boolean {
   const { top, bottom } = row.getBoundingClientRect()
   const box = list?.getBoundingClientRect()
-  return bottom > Math.max(0, box?.top ?? 0) && top < Math.min(innerHeight, box?.bottom ?? innerHeight)
+  return (
+    bottom > Math.max(0, box?.top ?? 0) - beyond &&
+    top < Math.min(innerHeight, box?.bottom ?? innerHeight) + beyond
+  )
 }
