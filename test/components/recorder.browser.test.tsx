@@ -272,11 +272,15 @@ test('while it records for ten seconds the app renders nothing, and the box neit
   })
   const before = renders
   commits.mockClear()
+  const writes = vi.spyOn(CSSStyleDeclaration.prototype, 'setProperty')
   for (let tick = 0; tick < 100; tick++) act(() => fake.pass(100, tick / 100))
   expect(screen.getByRole('timer')).toHaveTextContent('0:10')
   expect(container.querySelector<HTMLElement>('.lesan-level')?.style.getPropertyValue('--lesan-level')).toBe(
-    '0.99',
+    '1',
   )
+  // What looks the same is not drawn again.
+  expect(writes).toHaveBeenCalledTimes(21)
+  writes.mockRestore()
   // The clock alone, once a second.
   expect(commits).toHaveBeenCalledTimes(10)
   expect(renders - before).toBe(0)
