@@ -49,8 +49,11 @@ describe.each(ways)(
         const before = carrier()?.bytesReceived ?? 0
         const progress = await progressOf(page)
         const after = carrier()?.bytesReceived ?? 0
-        // Both are of one moment, give or take what came in meanwhile.
-        if (progress) samples.push({ ...progress, receivedBytes: (before + after) / 2, atMs: Date.now() })
+        if (progress) {
+          // What was there at that moment is between the two: they are told apart from what came in meanwhile.
+          const receivedBytes = Math.min(Math.max(progress.sentBytes, before), after)
+          samples.push({ ...progress, receivedBytes, atMs: Date.now() })
+        }
         await sleep(200)
       }
       const total = carrier()?.bytesReceived ?? 0
