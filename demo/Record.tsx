@@ -29,7 +29,7 @@ export function Record(props: RecordProps): ReactNode {
       <form className="card task" aria-label={words.dictation}>
         <p>{words.dictationHint}</p>
         {languageField}
-        <label className="choice">
+        <label className="check">
           <input type="checkbox" checked={isSent} onChange={() => setChosen(!isSent)} />
           <span>
             {words.outbox}
@@ -63,9 +63,13 @@ export function Record(props: RecordProps): ReactNode {
           </>
         )}
       </section>
-      {!isSent && <Code>{code}</Code>}
+      <Code>{isSent ? codeOfOutbox : code}</Code>
     </>
   )
 }
 
 const code = `<Recorder language="am" onTranscript={(text) => setText(text)} />`
+
+const codeOfOutbox = `const outbox = createOutbox(client, { recordings: recorder.store })
+
+<OutboxList outbox={outbox} renderTranscript={(item) => <YourPlayer item={item} />} />`

@@ -6,6 +6,7 @@ import {
   LevelMeter,
   MicrophoneSelect,
   type Outbox,
+  type OutboxItem,
   OutboxList,
   PauseButton,
   RecordButton,
@@ -13,7 +14,7 @@ import {
   RecorderRoot,
   RecordingTime,
 } from '../src/recorder.js'
-import { Code } from './Code.js'
+import { HeardAndRead } from './HeardAndRead.js'
 import { useWords } from './words/useWords.js'
 
 interface SentByItselfProps {
@@ -39,12 +40,16 @@ export function SentByItself({ recorder, outbox, language, audience }: SentByIts
         <MicrophoneSelect />
         <DiscardButton />
       </RecorderRoot>
-      <OutboxList outbox={outbox} audience={audience} aria-label={words.outbox} />
-      <Code>{code}</Code>
+      <OutboxList
+        outbox={outbox}
+        audience={audience}
+        aria-label={words.outbox}
+        renderTranscript={heardAndRead}
+      />
     </>
   )
 }
 
-const code = `const outbox = createOutbox(client, { recordings: recorder.store })
-
-<OutboxList outbox={outbox} />`
+function heardAndRead(item: OutboxItem): ReactNode {
+  return <HeardAndRead item={item} />
+}

@@ -233,7 +233,7 @@ test('five sentences after two seconds of quiet, as recorded: none comes back em
   expect(texts.map((heard) => heard.trim().length > 0)).toEqual([true, true, true, true, true])
 })
 
-test('recorded without a connection, and left: the next page sends it once when the connection is back', async () => {
+test('recorded without a connection, and left: the next page sends it once when the connection is back; it is heard, corrected and downloaded', async () => {
   await open()
   await page.getByRole('checkbox', { name: /Send by itself/ }).check()
   const session = await chrome.context.newCDPSession(page)
@@ -248,8 +248,39 @@ test('recorded without a connection, and left: the next page sends it once when 
   page = await chrome.context.newPage()
   page.setDefaultTimeout(60_000)
   await page.goto(`${demo.url}/#/record`)
+  const transcript = page.getByRole('button', { name: /^Transcript / })
+  const segments = page.locator('.lesan-segments')
   await page.getByText('1 of 1 finished').waitFor()
-  await page.getByRole('button', { name: /^Transcript / }).click()
-  expect(await text()).toMatch(/fellow America/i)
+  await transcript.click()
+  await expect.poll(() => segments.textContent()).toMatch(/fellow America/i)
+  expect(await creates()).toHaveLength(1)
+  await segments
+    .getByRole('button', { name: /^Play from/ })
+    .first()
+    .click()
+  const position = page.getByRole('slider', { name: 'Position' })
+  await expect.poll(() => position.getAttribute('aria-valuetext')).toMatch(/^0:0[3-9]$/)
+  await page.getByTitle('Pause').click()
+  await segments.getByRole('button', { name: /^Edit/ }).first().click()
+  await page.keyboard.press('Home')
+  await page.keyboard.type('Kennedy said: ')
+  await page.keyboard.press('Enter')
+  await page.getByText('Kept on this device.').first().waitFor()
+
+  await page.reload()
+  await transcript.click()
+  await page.getByText(/^Kennedy said: /).waitFor()
+  const saved = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const addressOf = URL.createObjectURL.bind(URL)
+        URL.createObjectURL = (file: Blob) => {
+          if (file.type.startsWith('text/')) void file.text().then(resolve)
+          return addressOf(file)
+        }
+      }),
+  )
+  await button('Download TXT').click()
+  expect(await saved).toMatch(/^\uFEFF?Kennedy said: .*fellow America/i)
   expect(await creates()).toHaveLength(1)
 })

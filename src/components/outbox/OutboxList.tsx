@@ -1,5 +1,5 @@
 'use client'
-import { forwardRef, useCallback } from 'react'
+import { forwardRef, type ReactNode, useCallback } from 'react'
 import { useOutbox } from '../../hooks/useOutbox.js'
 import { type RecorderWording, useRecorderWording } from '../../hooks/useRecorderWording.js'
 import type { Outbox, OutboxItem, OutboxItemState } from '../../outbox/Outbox.js'
@@ -21,6 +21,11 @@ import { OutboxTools } from './OutboxTools.js'
 export interface OutboxListProps extends Omit<TranscriptionQueueListProps, 'queue'> {
   /** Made with `createOutbox`, or what `useOutbox` returns. The list subscribes to it. */
   outbox: Outbox
+  /**
+   * What a row shows once "Transcript" is pressed: a player, for one. The same function from render to render: a new one renders every row.
+   * @default the text
+   */
+  renderTranscript?: ((item: OutboxItem) => ReactNode) | undefined
 }
 
 /**
@@ -28,7 +33,7 @@ export interface OutboxListProps extends Omit<TranscriptionQueueListProps, 'queu
  * soon: little room, or days gone by.
  */
 export const OutboxList: Part<OutboxListProps, HTMLElement> = forwardRef(function OutboxList(
-  { outbox: given, headingLevel, onSignIn, locale, messages, translate, ...root },
+  { outbox: given, renderTranscript, headingLevel, onSignIn, locale, messages, translate, ...root },
   ref,
 ) {
   const outbox = useOutbox(given)
@@ -45,9 +50,10 @@ export const OutboxList: Part<OutboxListProps, HTMLElement> = forwardRef(functio
         name,
         tools: <OutboxTools store={recordings} {...{ recording, name, wording }} />,
         retry: retryLabel(outboxItem.getState(), wording),
+        renderTranscript: renderTranscript && (() => renderTranscript(outboxItem)),
       }
     },
-    [wording, recordings],
+    [wording, recordings, renderTranscript],
   )
   return (
     <QueueRoot

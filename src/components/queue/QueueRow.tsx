@@ -32,6 +32,8 @@ export interface RowExtras {
   tools?: ReactNode
   /** What another try is called. @default "Retry now" */
   retry?: string | undefined
+  /** What is shown below, once "Transcript" is pressed. @default the text */
+  renderTranscript?: (() => ReactNode) | undefined
 }
 
 interface QueueRowProps {
@@ -68,7 +70,12 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
   const textId = `${id}text`
   const isGoing = state === 'waiting' || state === 'sending' || state === 'processing'
   const canRetry = !isRemoved && offersAnotherTry(view)
-  const { name = item.name || ui('untitled'), tools, retry = ui('retryNow') } = extrasOf?.(item) ?? {}
+  const {
+    name = item.name || ui('untitled'),
+    tools,
+    retry = ui('retryNow'),
+    renderTranscript,
+  } = extrasOf?.(item) ?? {}
   const seconds = transcript?.durationSeconds
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- they watch where the focus is
@@ -116,13 +123,11 @@ export const QueueRow: NamedExoticComponent<QueueRowProps> = memo(function Queue
         </RowButton>
       )}
       {transcript && open && !isRemoved && (
-        <TranscriptText
-          id={textId}
-          role="group"
-          aria-labelledby={nameId}
-          transcript={transcript}
-          fileName={item.name || undefined}
-        />
+        <div id={textId} role="group" aria-labelledby={nameId} className="lesan-queue-transcript">
+          {renderTranscript?.() ?? (
+            <TranscriptText transcript={transcript} fileName={item.name || undefined} />
+          )}
+        </div>
       )}
     </li>
   )
