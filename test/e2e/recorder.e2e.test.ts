@@ -314,6 +314,7 @@ test('what is discarded is gone from the device, and can be brought back until s
   await page.evaluate(() => window.recorder.undoDiscard())
   const { recording } = await untilRecorder(page, { status: 'ready', discarded: null, keptIn: 'device' })
   expect(recording).toMatchObject({ id: discarded?.id, durationMs: discarded?.durationMs, status: 'kept' })
+  expect(await page.evaluate(() => window.recorder.meter.getState().durationMs)).toBe(discarded?.durationMs)
   expect(await decodedMs(page, recording?.id)).toBeGreaterThan(800)
   await page.evaluate(() => window.recorder.discard())
   await untilRecorder(page, { status: 'idle' })
