@@ -225,7 +225,7 @@ export const NoSpeech = meta.story({
   render: () => <RecorderBox of={stopped(42_000)} answers={[answer('')]} />,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Transcribe' }))
-    await expect(await canvas.findByText('No speech was found.')).toBeVisible()
+    await expect(await canvas.findByText('No speech was found')).toBeVisible()
     await expect(canvas.getByText(/Kept on this device\./, { selector: 'p' })).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Retry now' })).toBeVisible()
   },

@@ -6,8 +6,8 @@ import type { AudioRecorder } from '../recorder/AudioRecorder.js'
 const STEPS = 20
 
 /**
- * Shows how loud it is without rendering anything: the element that gets the ref has it in `--lesan-level`, 0 to 1 in twenty steps,
- * ten times a second while it records.
+ * Shows how loud it is without rendering anything: the element that gets the ref has it in `--lesan-level`, 0 to 1, ten times a
+ * second while it records.
  */
 export function useRecordingLevel<Target extends HTMLElement>({
   meter,

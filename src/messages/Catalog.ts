@@ -153,8 +153,6 @@ export interface RecorderPhrases extends Record<`ago.${'minutes' | 'hours' | 'da
   otherDevice: string
   spaceShort: string
   deleted: string
-  /** What to do where no speech was found. */
-  noSpeechHint: string
   /** The heading of a list. */
   recordings: string
   recordingsHint: string

@@ -50,7 +50,6 @@ export const recorderAm: RecorderWords = {
     otherDevice: 'ሌላ ማይክሮፎን ሥራ ላይ ነው።',
     spaceShort: 'በዚህ መሣሪያ ላይ ትንሽ ቦታ ይቀራል።',
     deleted: 'ተሰርዟል',
-    noSpeechHint: 'ያዳምጡት ወይም እንደገና ይሞክሩ።',
     recordings: 'በዚህ መሣሪያ ላይ ያሉ ቀረጻዎች',
     recordingsHint: 'በአንድ ሳምንት ውስጥ ወደ ጽሑፍ ይገልብጧቸው።',
     recordingOf: 'የ{duration} ቀረጻ',

@@ -62,7 +62,6 @@ export const recorderEn: RecorderWords = {
     otherDevice: 'Another microphone is used.',
     spaceShort: 'Little room is left on this device.',
     deleted: 'Deleted',
-    noSpeechHint: 'Listen to it, or try again.',
     recordings: 'Recordings on this device',
     recordingsHint: 'Transcribe them within a week.',
     recordingOf: 'Recording of {duration}',

@@ -72,7 +72,6 @@ export const recorderSo: RecorderWords = {
     otherDevice: 'Makarafoon kale ayaa la isticmaalayaa.',
     spaceShort: 'Meel yar ayaa ka hartay qalabkan.',
     deleted: 'Waa la tirtiray',
-    noSpeechHint: 'Dhageyso ama isku day mar kale.',
     recordings: 'Duubisyada qalabkan',
     recordingsHint: 'Toddobaad gudihiis qoraal u beddel.',
     recordingOf: 'Duubis {duration} ah',

@@ -50,7 +50,6 @@ export const recorderTi: RecorderWords = {
     otherDevice: 'ካልእ ማይክሮፎን ይሰርሕ ኣሎ።',
     spaceShort: 'ኣብዚ መሳርሒ ቁሩብ ቦታ ጥራይ ተሪፉ።',
     deleted: 'ተደምሲሱ',
-    noSpeechHint: 'ስምዕዎ ወይ እንደገና ፈትኑ።',
     recordings: 'ኣብዚ መሳርሒ ዘለዉ ናይ ድምጺ ቅዳሓት',
     recordingsHint: 'ኣብ ውሽጢ ሓደ ሰሙን ናብ ጽሑፍ ቀይርዎም።',
     recordingOf: 'ናይ ድምጺ ቅዳሕ {duration}',

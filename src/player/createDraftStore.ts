@@ -1,5 +1,6 @@
 import { createDatabase } from '../database/createDatabase.js'
-import { keysOf } from '../database/keysOf.js'
+import { createTabNews } from '../database/createTabNews.js'
+import { readEntries } from '../database/readEntries.js'
 import { type EditKey, noEdits, type TranscriptEdits, withValues } from './TranscriptEdits.js'
 
 /** Where drafts are kept. */
@@ -42,18 +43,14 @@ export interface DraftStore {
  */
 export function createDraftStore({ name = 'lesan-react.drafts' }: DraftStoreOptions = {}): DraftStore {
   const database = createDatabase(name, { drafts: {} })
+  const news = createTabNews(name)
 
   return {
     async read(id) {
-      let keys: IDBRequest<IDBValidKey[]> | undefined
-      const values = await database.transact('readonly', ({ drafts }): IDBRequest<string[]> => {
-        keys = drafts.getAllKeys(keysOf(id))
-        return drafts.getAll(keysOf(id))
-      })
-      const found = (keys?.result ?? []) as [string, EditKey][]
+      const found = await readEntries(database, 'drafts', id)
       return withValues(
         noEdits,
-        found.map(([, key], at) => [key, values[at]]),
+        found.map(([key, value]) => [(key as [string, EditKey])[1], value as string]),
       )
     },
     async write(id, changes) {
@@ -72,7 +69,7 @@ export function createDraftStore({ name = 'lesan-react.drafts' }: DraftStoreOpti
         }
         return undefined
       })
-      tell(id)
+      news.tell(id)
       return others
     },
     writeNow(id, values) {
@@ -83,28 +80,12 @@ export function createDraftStore({ name = 'lesan-react.drafts' }: DraftStoreOpti
     },
     async clear() {
       await database.transact('readwrite', ({ drafts }) => drafts.clear())
-      tell('')
+      news.tell()
     },
-    watch(id, listener) {
-      const channel = globalThis.BroadcastChannel && new BroadcastChannel(name)
-      if (channel)
-        channel.onmessage = ({ data }) => {
-          if (data === id || data === '') listener()
-        }
-      // A page that was frozen heard nothing.
-      document.addEventListener('visibilitychange', listener)
-      return () => {
-        channel?.close()
-        document.removeEventListener('visibilitychange', listener)
-      }
-    },
-  }
-
-  function tell(id: string): void {
-    if (!globalThis.BroadcastChannel) return
-    const channel = new BroadcastChannel(name)
-    channel.postMessage(id)
-    channel.close()
+    watch: (id, listener) =>
+      news.hear((told) => {
+        if (told === id || told === undefined) listener()
+      }),
   }
 }
 

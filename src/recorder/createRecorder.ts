@@ -136,9 +136,21 @@ export function createRecorder({
   }
 
   function reset(): void {
-    if (!isAny('idle', 'ready')) return
+    if (isAny('idle', 'ready')) leave()
+  }
+
+  /** Back to where it began, with what there is to say. */
+  function leave(news: Pick<Partial<RecorderState>, 'discarded' | 'error'> = {}): void {
     meter.setState(initialMeterState)
-    update({ status: 'idle', recording: null, keptIn: null, discarded: null, error: null })
+    update({ status: 'idle', recording: null, keptIn: null, discarded: null, error: null, ...news })
+  }
+
+  /** What was written is at hand. */
+  async function show(writer: RecordingWriter, error?: TranscriptionError): Promise<void> {
+    const recording = await writer.finish()
+    const { durationMs, keptIn } = recording
+    meter.setState({ durationMs, keptMs: writer.getKeptMs(), level: 0 })
+    update({ status: 'ready', recording, keptIn, discarded: null, error: error ?? writer.getError() })
   }
 
   async function begin(recording: Recording | undefined, language: string | undefined): Promise<void> {
@@ -287,48 +299,26 @@ export function createRecorder({
     await Promise.all(own.parts.map((part) => part.stop()))
     close(own)
     tick()
+    session = undefined
     const { writer } = own
-    const durationMs = lengthOf(own)
-    if (!writer || writer.getSizeBytes() === 0 || durationMs < SHORTEST_MS) {
-      await writer?.drop()
-      session = undefined
-      const why =
-        durationMs < SHORTEST_MS
-          ? recorderError('recording_too_short', 'It must last at least 0.1 s.')
-          : recorderError('nothing_recorded', 'The browser handed out nothing.')
-      update({ status: 'idle', keptIn: null, error: error ?? (isDiscarded ? null : why) })
+    const isShort = lengthOf(own) < SHORTEST_MS
+    if (writer && writer.getSizeBytes() > 0 && !isShort) {
+      await (isDiscarded ? discard(await writer.finish()) : show(writer, error))
       return
     }
-    const recording = await writer.finish()
-    meter.setState({ durationMs: recording.durationMs, keptMs: writer.getKeptMs(), level: 0 })
-    session = undefined
-    if (isDiscarded) await discard(recording)
-    else
-      update({
-        status: 'ready',
-        recording,
-        keptIn: recording.keptIn,
-        error: error ?? writer.getError(),
-      })
+    await writer?.drop()
+    const why = isShort
+      ? recorderError('recording_too_short', 'It must last at least 0.1 s.')
+      : recorderError('nothing_recorded', 'The browser handed out nothing.')
+    leave({ error: error ?? (isDiscarded ? null : why) })
   }
 
   async function discard(recording: Recording | null): Promise<void> {
     if (!recording) return
     update({ status: 'stopping' })
-    try {
-      discardedFiles = await recordings.read(recording.id)
-    } catch {
-      discardedFiles = []
-    }
+    discardedFiles = await recordings.read(recording.id).catch(() => [])
     await recordings.remove(recording.id)
-    meter.setState(initialMeterState)
-    update({
-      status: 'idle',
-      recording: null,
-      keptIn: null,
-      error: null,
-      discarded: discardedFiles.length > 0 ? recording : null,
-    })
+    leave({ discarded: discardedFiles.length > 0 ? recording : null })
   }
 
   async function undoDiscard(): Promise<void> {
@@ -339,22 +329,16 @@ export function createRecorder({
     for (const [at, file] of discardedFiles.entries())
       writer.addPart(file.type)(file, discarded.parts[at]?.durationMs ?? 0, false)
     discardedFiles = []
-    const recording = await writer.finish()
-    update({
-      status: 'ready',
-      recording,
-      keptIn: recording.keptIn,
-      discarded: null,
-      error: writer.getError(),
-    })
+    await show(writer)
   }
 
   /** After each piece that was written, or could not be. */
   function heed(own: Session): void {
     if (own !== session || own.isEnding || !own.writer) return
     const { error } = state.getState()
-    const isOfStorage = !error || error.code === 'storage_full' || error.code === 'storage_unavailable'
-    update({ keptIn: own.writer.getKeptIn(), error: isOfStorage ? own.writer.getError() : error })
+    // Any other is told as long as it records.
+    const isOther = error && error.code !== 'storage_full' && error.code !== 'storage_unavailable'
+    update({ keptIn: own.writer.getKeptIn(), error: isOther ? error : own.writer.getError() })
   }
 
   function lengthOf(own: Session): number {

@@ -1,13 +1,15 @@
 import { createDatabase } from '../database/createDatabase.js'
+import { createTabNews } from '../database/createTabNews.js'
 import { keysOf } from '../database/keysOf.js'
+import { readEntries } from '../database/readEntries.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { createStore } from '../store/createStore.js'
 import { whileHeard } from '../store/whileHeard.js'
 import { createRecordingDraft, type RecordingDraft } from './createRecordingDraft.js'
+import { createRecordingLocks } from './createRecordingLocks.js'
 import type { Recording } from './Recording.js'
 import {
   type BeginRecording,
-  type ClaimOptions,
   initialRecordingStoreState,
   type RecordingSpace,
   type RecordingStore,
@@ -35,9 +37,10 @@ export interface RecordingStoreOptions {
 export function createRecordingStore({
   name = 'lesan-react.recordings',
 }: RecordingStoreOptions = {}): RecordingStore {
-  const channelName = String(name)
   const store = createStore(initialRecordingStoreState)
   const database = createDatabase(name, recordingTables)
+  const news = createTabNews(String(name))
+  const locks = createRecordingLocks(String(name))
   const drafts = new Map<string, RecordingDraft>()
   const madeHere = new Set<string>()
   let asked = 0
@@ -75,15 +78,7 @@ export function createRecordingStore({
     clear: () => removeAll(() => true),
     refresh,
     space,
-    async claim<Result>(
-      id: string,
-      task: () => Promise<Result>,
-      { waits = false, signal }: ClaimOptions = {},
-    ): Promise<Result | undefined> {
-      if (!navigator.locks) return task()
-      const options = waits ? { signal } : { ifAvailable: true }
-      return navigator.locks.request(lockOf(id), options, (lock) => (lock ? task() : undefined))
-    },
+    claim: locks.claim,
     begin,
   }
 
@@ -111,7 +106,7 @@ export function createRecordingStore({
         stored,
         isOnDevice: stored.parts.length > 0,
         isFile,
-        lock: () => holdLock(lockOf(id)),
+        lock: () => locks.hold(id),
         announce,
         onOver: () => setDraft(id, undefined),
       })
@@ -141,14 +136,8 @@ export function createRecordingStore({
     const parts: (BlobPart[] | undefined)[] = []
     const draft = drafts.get(id)
     try {
-      let keys: IDBRequest<IDBValidKey[]> | undefined
-      const pieces = await database.transact('readonly', (tables): IDBRequest<unknown[]> => {
-        keys = tables.pieces.getAllKeys(keysOf(id))
-        return tables.pieces.getAll(keysOf(id))
-      })
-      for (const [at, key] of (keys?.result ?? []).entries()) {
+      for (const [key, piece] of await readEntries(database, 'pieces', id)) {
         const [, part, index] = key as PieceKey
-        const piece = pieces[at]
         // Nothing that comes after a hole, and nothing without its beginning.
         if (!(piece instanceof Blob || piece instanceof ArrayBuffer)) continue
         if ((parts[part]?.length ?? 0) === index) (parts[part] ??= []).push(piece)
@@ -225,21 +214,23 @@ export function createRecordingStore({
   async function refresh(): Promise<void> {
     const own = ++asked
     let error: TranscriptionError | null = null
-    const [all, held] = await Promise.all([
+    const [all, isHeld] = await Promise.all([
       database
         .transact('readonly', (tables): IDBRequest<unknown[]> => tables.recordings.getAll())
         .catch((thrown: unknown) => {
           error = storageError(thrown)
           return undefined
         }),
-      heldLocks(),
+      locks.lookUp(),
     ])
     if (own < applied) return
     for (const draft of drafts.values()) error ??= draft.getError()
     applied = own
     const before = store.getState()
     // What can't be read now is not gone.
-    const read = all?.flatMap((stored) => readStored(stored) ?? []).map((stored) => known(stored, held))
+    const read = all
+      ?.flatMap((stored) => readStored(stored) ?? [])
+      .map((stored) => known(stored, isHeld(stored.id)))
     const found = new Map((read ?? before.recordings).map((recording) => [recording.id, recording]))
     for (const [id, draft] of drafts) {
       const recording = draft.recording()
@@ -251,8 +242,8 @@ export function createRecordingStore({
       store.setState({ recordings: isKnown ? before.recordings : recordings, isLoaded: true, error })
   }
 
-  function known(stored: StoredRecording, held: ReadonlySet<string>): Recording {
-    const unfinished = held.has(lockOf(stored.id)) ? 'recording' : 'interrupted'
+  function known(stored: StoredRecording, isHeld: boolean): Recording {
+    const unfinished = isHeld ? 'recording' : 'interrupted'
     return recordingOf(stored, {
       status: stored.isFinished ? 'kept' : unfinished,
       keptIn: 'device',
@@ -285,47 +276,13 @@ export function createRecordingStore({
   }
 
   function watch(): () => void {
-    const channel = globalThis.BroadcastChannel && new BroadcastChannel(channelName)
-    if (channel) channel.onmessage = () => void refresh()
-    // A tab that crashed says nothing.
-    document.addEventListener('visibilitychange', refresh)
     void refresh()
-    return () => {
-      channel?.close()
-      document.removeEventListener('visibilitychange', refresh)
-    }
+    return news.hear(() => void refresh())
   }
 
   async function announce(): Promise<void> {
-    if (globalThis.BroadcastChannel) {
-      const own = new BroadcastChannel(channelName)
-      own.postMessage('changed')
-      own.close()
-    }
+    news.tell()
     await refresh()
-  }
-
-  function lockOf(id: string): string {
-    return `${name} ${id}`
-  }
-}
-
-/** Held by who records, and free as soon as that page is gone, whatever it died of. */
-function holdLock(name: string): () => void {
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  navigator.locks?.request(name, () => held).catch(() => {})
-  return release
-}
-
-async function heldLocks(): Promise<ReadonlySet<string>> {
-  try {
-    const { held = [] } = await navigator.locks.query()
-    return new Set(held.map(({ name = '' }) => name))
-  } catch {
-    return new Set()
   }
 }
 

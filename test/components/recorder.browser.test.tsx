@@ -126,7 +126,7 @@ test('a text without words is no success: the recording stays, and can be sent a
   act(() => fake.pass(3_000))
   press('Stop')
   press('Transcribe')
-  await screen.findByText('No speech was found.')
+  await screen.findByText('No speech was found')
   expect(fake.store.getState().recordings).toHaveLength(1)
   expect(button('Listen')).toBeVisible()
   press('Retry now')

@@ -154,7 +154,7 @@ test('a connection that breaks, a text that is none, a reload: the recording is 
     { times: 1 },
   )
   await button('Retry now').click()
-  await page.getByText('No speech was found.').first().waitFor()
+  await page.getByText('No speech was found').first().waitFor()
   const first = await answerTo(() => button('Retry now').click())
   await button('Use text').waitFor()
   expect(await text()).toBe(first)

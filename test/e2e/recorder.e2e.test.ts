@@ -120,7 +120,6 @@ const refusals = [
   ['Permission dismissed', 'NotAllowedError', 'prompt', 'microphone_dismissed'],
   ['Permission denied', 'NotAllowedError', 'denied', 'microphone_denied'],
   ['Requested device not found', 'NotFoundError', 'prompt', 'microphone_missing'],
-  ['Could not start audio source', 'NotReadableError', 'granted', 'microphone_busy'],
   ['Starting failed', 'AbortError', 'granted', 'microphone_busy'],
   ['No', 'SecurityError', 'granted', 'microphone_blocked'],
   ['No', 'TypeError', 'granted', 'recorder_failed'],
@@ -188,6 +187,37 @@ describe('when the microphone', () => {
       await page.evaluate(() => window.recorder.reset())
     }
     await expectNothingLeft(page, before)
+  })
+
+  test('is open as often as the browser lets it, it is in use, and records once it is free', async () => {
+    const page = await setUp.open()
+    const refused = await page.evaluate(async () => {
+      for (let frames = 0; frames < 100; frames++) {
+        const frame = document.createElement('iframe')
+        frame.allow = 'microphone'
+        document.body.append(frame)
+        try {
+          await frame.contentWindow?.navigator.mediaDevices.getUserMedia({ audio: true })
+        } catch (thrown) {
+          return String(thrown)
+        }
+      }
+      return undefined
+    })
+    expect(refused).toMatch('NotReadableError')
+    await page.evaluate(() => window.recorder.start())
+    await untilRecorder(page, { status: 'idle', error: { code: 'microphone_busy' } })
+    await page.evaluate(() => {
+      for (const frame of document.querySelectorAll('iframe')) frame.remove()
+    })
+    await expect
+      .poll(async () => {
+        await page.evaluate(() => window.recorder.start())
+        await page.waitForFunction(() => window.recorder.getState().status !== 'asking')
+        return page.evaluate(() => window.recorder.getState().status)
+      })
+      .toBe('recording')
+    await untilKept(page, 500)
   })
 
   test('is answered for after the question was taken back, or the component is gone, it is closed at once', async () => {
@@ -314,6 +344,7 @@ test('what is discarded is gone from the device, and can be brought back until s
   await page.evaluate(() => window.recorder.undoDiscard())
   const { recording } = await untilRecorder(page, { status: 'ready', discarded: null, keptIn: 'device' })
   expect(recording).toMatchObject({ id: discarded?.id, durationMs: discarded?.durationMs, status: 'kept' })
+  expect(await page.evaluate(() => window.recorder.meter.getState().durationMs)).toBe(discarded?.durationMs)
   expect(await decodedMs(page, recording?.id)).toBeGreaterThan(800)
   await page.evaluate(() => window.recorder.discard())
   await untilRecorder(page, { status: 'idle' })

@@ -1,6 +1,7 @@
 import type { Work } from '../../hooks/keptRunOf.js'
 import type { RecorderWording } from '../../hooks/useRecorderWording.js'
 import type { Phrases } from '../../messages/Catalog.js'
+import { joinSentences } from '../../messages/joinSentences.js'
 import type { KeptRunState } from '../../outbox/createKeptRun.js'
 import type { RunPhase } from '../../run/RunState.js'
 import { alertIcon, arcIcon, checkIcon } from '../shared/icons.js'
@@ -27,7 +28,11 @@ export function isEmptyText(work: KeptRunState | null): boolean {
 }
 
 /** A recording on its way to a text, in words. What fails is the banner's to say. */
-export function workNote(state: KeptRunState, { recording }: Work, { ui }: RecorderWording): NoteView {
+export function workNote(
+  state: KeptRunState,
+  { recording }: Work,
+  { ui, wordsFor }: RecorderWording,
+): NoteView {
   const kept = ui(recording.keptIn === 'device' ? 'kept' : 'notKept')
   const name = ui('recordingOf', { duration: formatDuration(recording.durationMs) })
   const polite = { urgency: 'polite' } as const
@@ -40,9 +45,10 @@ export function workNote(state: KeptRunState, { recording }: Work, { ui }: Recor
     const title = ui(word)
     return { ...polite, icon: arcIcon, tone: 'work', title, lines: [kept], said: title }
   }
-  if (isEmptyText(state)) {
-    const [title, hint] = [ui('noSpeech'), ui('noSpeechHint')]
-    return { ...polite, icon: alertIcon, tone: 'warn', title, lines: [hint, kept], said: `${title} ${hint}` }
+  if (state.error && isEmptyText(state)) {
+    const { title, description } = wordsFor(state.error, 'user')
+    const said = joinSentences(title, description)
+    return { ...polite, icon: alertIcon, tone: 'warn', title, lines: [description, kept], said }
   }
   if (state.phase !== 'success')
     return { ...polite, icon: checkIcon, tone: 'good', title: name, lines: [kept], said: '' }
