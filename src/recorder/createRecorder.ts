@@ -137,6 +137,7 @@ export function createRecorder({
 
   function reset(): void {
     if (!isAny('idle', 'ready')) return
+    discardedFiles = []
     meter.setState(initialMeterState)
     update({ status: 'idle', recording: null, keptIn: null, discarded: null, error: null })
   }
