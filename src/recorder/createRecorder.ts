@@ -11,6 +11,7 @@ import {
 import { createLevelMeter, type LevelMeter } from './createLevelMeter.js'
 import { createRecordingStore } from './createRecordingStore.js'
 import { createSilenceWatch, type SilenceWatch } from './createSilenceWatch.js'
+import { isStillThere } from './isStillThere.js'
 import { listMicrophones } from './listMicrophones.js'
 import { microphoneError } from './microphoneError.js'
 import { closeStream, openMicrophone } from './openMicrophone.js'
@@ -400,9 +401,7 @@ export function createRecorder({
     if (isAny('ready') && state.getState().recording === recording && !isThere(recording)) reset()
   }
 
-  /** Whatever can't be read is not gone. */
-  function isThere({ id, keptIn }: Recording): boolean {
-    const { recordings: all, isLoaded, error } = recordings.getState()
-    return !isLoaded || (keptIn === 'device' && error !== null) || all.some((one) => one.id === id)
+  function isThere(recording: Recording): boolean {
+    return isStillThere(recording, recordings.getState())
   }
 }

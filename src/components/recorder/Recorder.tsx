@@ -5,6 +5,7 @@ import { forgetKeptRun, keptRunOf, type Work } from '../../hooks/keptRunOf.js'
 import { useRecorder } from '../../hooks/useRecorder.js'
 import { useRecordingPlayback } from '../../hooks/useRecordingPlayback.js'
 import { useTranscriptionClient } from '../../hooks/useTranscriptionClient.js'
+import { useWhenDeleted } from '../../hooks/useWhenDeleted.js'
 import type { TakeText } from '../../outbox/createKeptRun.js'
 import type { AudioRecorder } from '../../recorder/AudioRecorder.js'
 import type { Recording } from '../../recorder/Recording.js'
@@ -87,6 +88,14 @@ function RecorderBox({ client: given, language, onTranscript, headingLevel, onSi
   const text = joinTexts(state?.transcripts ?? [])
   const transcript = state?.phase === 'success' ? state.transcript : null
   const isBusy = state !== null && isWorking(state)
+
+  useWhenDeleted(store, taken?.recording ?? null, () => {
+    // A text that is there is the person's, whatever became of the sound.
+    if (!taken || taken.getState().phase === 'success') return
+    taken.cancel()
+    forgetKeptRun(client, taken.recording)
+    setTaken(null)
+  })
 
   function take(recording: Recording): void {
     // The one at hand is kept, and joins the list.
