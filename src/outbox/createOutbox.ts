@@ -79,18 +79,18 @@ export function createOutbox<Data = unknown>(
     undo: () => showAgain(removals.take()),
     async clear() {
       isStopped = true
-      const removed = removals.takeAll()
+      forgetRemoved()
       for (const entry of entries.values()) if (entry.isDouble) drop(entry)
       each(({ run }) => run.requeue())
       await recordings.clear()
       // What could not be deleted.
-      showAgain(removed)
+      showAgain([...entries.values()])
       isStopped = false
     },
     dispose() {
       stopWatching()
       isStopped = true
-      removals.takeAll()
+      forgetRemoved()
       change(() => {
         for (const entry of entries.values()) drop(entry)
       })
@@ -229,6 +229,11 @@ export function createOutbox<Data = unknown>(
       }
       removals.add(gone)
     })
+  }
+
+  /** Nothing of it can be brought back any more. */
+  function forgetRemoved(): void {
+    while (removals.take().length > 0);
   }
 
   function showAgain(gone: readonly OutboxEntry[]): void {

@@ -31,7 +31,7 @@ export async function keepOnce(
     if (!isThere) await keep()
   }
   // Chosen twice at the same time, here or in another tab, they come one after the other.
-  if (key !== undefined) await store.claim(key, lookAndKeep, { waits: true }).catch(() => {})
+  if (key) await store.claim(key, lookAndKeep, { waits: true }).catch(() => {})
   if (isThere === undefined) await keep()
   return isThere !== true
 

@@ -16,7 +16,7 @@ export function createDoubles(
   const owners = new Map<string, QueueEntry>()
   return (entry, { file, language }) => {
     const key = file && fileKey(file, language)
-    if (!file || key === undefined) return
+    if (!file || !key) return
     const owner = owners.get(key)
     if (owner && holds(owner)) {
       const known = owner.file()

@@ -6,8 +6,6 @@ export interface Removals<Entry> {
   add: (entries: readonly Entry[]) => void
   /** Who was removed by the act that removed this one, or by the last act; they can't be brought back twice. */
   take: (entry?: Entry) => readonly Entry[]
-  /** All of them, whichever act it was; none can be brought back any more. */
-  takeAll: () => readonly Entry[]
 }
 
 /** @param onOver lets them go for good */
@@ -26,6 +24,5 @@ export function createRemovals<Entry>(onOver: (entries: readonly Entry[]) => voi
       if (entries.length > 0) acts.set(entries, setTimeout(over, UNDO_MS))
     },
     take: (entry) => end([...acts.keys()].findLast((act) => !entry || act.includes(entry)) ?? []),
-    takeAll: () => [...acts.keys()].flatMap(end),
   }
 }

@@ -83,11 +83,14 @@ export function createTranscriptionQueue<Data = unknown>(
         retryFailed(store.getState().items)
       })
     },
-    cancelAll: () => each(['waiting', 'active'], ({ item }) => item.cancel()),
+    cancelAll() {
+      change(() => {
+        for (const item of store.getState().items) item.cancel()
+      })
+    },
     clearFinished() {
-      const finished: QueueEntry[] = []
-      each(['succeeded', 'cancelled'], (entry) => finished.push(entry))
-      remove(finished)
+      const finished = [...statuses].filter(([, status]) => status === 'succeeded' || status === 'cancelled')
+      remove(finished.map(([entry]) => entry))
     },
     undo: () => bringBack(removals.take()),
   } as TranscriptionQueue<Data>
@@ -258,12 +261,6 @@ export function createTranscriptionQueue<Data = unknown>(
     else statuses.delete(entry)
     totals = next
     keeper?.note(entry)
-  }
-
-  function each(where: readonly Status[], task: (entry: QueueEntry) => void): void {
-    change(() => {
-      for (const [entry, status] of statuses) if (status !== 'removed' && where.includes(status)) task(entry)
-    })
   }
 
   /** All that a task changes is one change; whoever may start then, starts. */

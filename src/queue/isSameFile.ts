@@ -9,9 +9,9 @@ interface KnownFile {
   lastModified?: number | undefined
 }
 
-/** What two choices of one file have in common; `undefined` for a recording. */
+/** What two choices of one file have in common; nothing for a recording. */
 export function fileKey({ name, size, lastModified }: KnownFile, language: string): string | undefined {
-  return name ? JSON.stringify([name, size, lastModified, language]) : undefined
+  return name && JSON.stringify([name, size, lastModified, language])
 }
 
 /** Whether two files with the same key begin alike. What can't be read is another. */

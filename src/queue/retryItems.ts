@@ -1,5 +1,4 @@
 import { mayBeRunning } from '../errors/mayBeRunning.js'
-import type { RunState } from '../run/RunState.js'
 import { statusOf } from './queueRules.js'
 import type { TranscriptionQueueItem } from './TranscriptionQueue.js'
 
@@ -10,11 +9,12 @@ const LONG_WAIT_MS = 5 * 60_000
 export function retryWaiting(items: readonly TranscriptionQueueItem[]): void {
   let isProbed = false
   for (const { getState, retryNow } of items) {
-    const state = getState()
-    if (statusOf[state.phase] !== 'waiting') continue
+    const { phase, error, retryAt } = getState()
+    if (statusOf[phase] !== 'waiting') continue
+    const isLimited = phase !== 'offline' && error?.type === 'rate_limit_error'
     // Before the end of a limit another try is sure to be refused. Of a long one, one item may ask whether it still holds.
-    const isProbe: boolean = !isProbed && isLongHeld(state)
-    if (isLimited(state) && !isProbe) continue
+    const isProbe: boolean = isLimited && !isProbed && (retryAt ?? 0) - Date.now() > LONG_WAIT_MS
+    if (isLimited && !isProbe) continue
     isProbed ||= isProbe
     retryNow()
   }
@@ -27,13 +27,4 @@ export function retryFailed(items: readonly TranscriptionQueueItem[]): void {
     const isAsked = error && (mayBeRunning(error) || error.code === 'no_speech')
     if (phase === 'error' && !isAsked) retryNow()
   }
-}
-
-/** Whether it waits for a limit. */
-function isLimited({ phase, error }: RunState): boolean {
-  return phase !== 'offline' && error?.type === 'rate_limit_error'
-}
-
-function isLongHeld(state: RunState): boolean {
-  return isLimited(state) && (state.retryAt ?? 0) - Date.now() > LONG_WAIT_MS
 }
