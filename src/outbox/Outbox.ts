@@ -88,11 +88,14 @@ export interface Outbox<Data = unknown> extends ListedQueue<Data> {
   readonly recordings: RecordingStore
   /** Where it is now; the same object until something changes. */
   getState: () => OutboxState<Data>
-  /** Keeps files, and sends them in their turn. Resolves when they are kept; what can't be is in memory, and says so. */
+  /**
+   * Keeps files, and sends them in their turn. Resolves when they are kept; what can't be is in memory, and says so. The same file in
+   * the same language is kept once, unless it failed, was cancelled or removed: an item that failed says so (`already_added`).
+   */
   // A method, so that an outbox with data is one without, for a list.
   add(this: void, files: Iterable<Blob>, options: AddToOutboxOptions<Data>): Promise<void>
-  /** Deletes all, sent or not, but what is being recorded: for a sign-out. */
+  /** Deletes all, sent or not, but what is being recorded: for a sign-out. What was removed can't be brought back any more. */
   clear: () => Promise<void>
-  /** Ends all that this page does. What is kept stays, for the next page or the next person's sign-in. */
+  /** Ends all that this page does, and lists nothing any more. What is kept stays, for the next page or sign-in. */
   dispose: () => void
 }

@@ -15,8 +15,8 @@ export function createDoubles(
   /** Who has a file of that key. */
   const owners = new Map<string, QueueEntry>()
   return (entry, { file, language }) => {
-    const key = fileKey(file, language)
-    if (!file || key === undefined) return
+    const key = file && fileKey(file, language)
+    if (!file || !key) return
     const owner = owners.get(key)
     if (owner && holds(owner)) {
       const known = owner.file()

@@ -9,6 +9,7 @@ import type { InternalRunOptions } from '../run/RunOptions.js'
 import { initialRunState, type RunState } from '../run/RunState.js'
 import type { TranscriptionRequest } from '../run/TranscriptionRequest.js'
 import { createStore } from '../store/createStore.js'
+import { alreadyAdded } from './alreadyAdded.js'
 import { type Inspecting, inspectAhead } from './inspectAhead.js'
 import type { TranscriptionQueueItem } from './TranscriptionQueue.js'
 
@@ -196,14 +197,4 @@ export function createQueueEntry(
   function end(phase: 'error' | 'cancelled', error: TranscriptionError): void {
     store.setState({ ...store.getState(), phase, error, awaitsFile: false })
   }
-}
-
-function alreadyAdded(): TranscriptionError {
-  return new TranscriptionError({
-    code: 'invalid_field_value',
-    message: 'The same file is in the list.',
-    reason: 'already_added',
-    param: 'file',
-    operation: 'create',
-  })
 }

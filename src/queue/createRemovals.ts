@@ -1,36 +1,28 @@
-import type { QueueEntry } from './createQueueEntry.js'
-
 /** How long what was removed can be brought back. */
 const UNDO_MS = 8_000
 
 /** What was taken off a list, act by act, while it can be brought back. */
-export interface Removals {
-  add: (entries: readonly QueueEntry[]) => void
+export interface Removals<Entry> {
+  add: (entries: readonly Entry[]) => void
   /** Who was removed by the act that removed this one, or by the last act; they can't be brought back twice. */
-  take: (entry?: QueueEntry) => readonly QueueEntry[]
+  take: (entry?: Entry) => readonly Entry[]
 }
 
 /** @param onOver lets them go for good */
-export function createRemovals(onOver: (entries: readonly QueueEntry[]) => void): Removals {
-  const acts = new Map<readonly QueueEntry[], ReturnType<typeof setTimeout>>()
+export function createRemovals<Entry>(onOver: (entries: readonly Entry[]) => void): Removals<Entry> {
+  const acts = new Map<readonly Entry[], ReturnType<typeof setTimeout>>()
 
-  function end(entries: readonly QueueEntry[]): void {
+  function end(entries: readonly Entry[]): readonly Entry[] {
     clearTimeout(acts.get(entries))
     acts.delete(entries)
+    return entries
   }
 
   return {
     add(entries) {
-      const over = () => {
-        end(entries)
-        onOver(entries)
-      }
+      const over = () => onOver(end(entries))
       if (entries.length > 0) acts.set(entries, setTimeout(over, UNDO_MS))
     },
-    take(entry) {
-      const entries = [...acts.keys()].findLast((act) => !entry || act.includes(entry)) ?? []
-      end(entries)
-      return entries
-    },
+    take: (entry) => end([...acts.keys()].findLast((act) => !entry || act.includes(entry)) ?? []),
   }
 }

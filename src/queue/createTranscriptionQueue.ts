@@ -1,7 +1,6 @@
 import { limitConcurrency } from '../audio/limitConcurrency.js'
 import type { TranscriptionClient } from '../client/createTranscriptionClient.js'
 import type { KeptFile, OpenJob } from '../client/readKept.js'
-import { mayBeRunning } from '../errors/mayBeRunning.js'
 import type { TranscriptionError } from '../errors/TranscriptionError.js'
 import { checkRequest } from '../run/checkRequest.js'
 import { createStore } from '../store/createStore.js'
@@ -10,15 +9,8 @@ import { createKeeper } from './createKeeper.js'
 import { createQueueEntry, type QueueEntry } from './createQueueEntry.js'
 import { createRemovals } from './createRemovals.js'
 import { lostFileError, lostFiles } from './lostFiles.js'
-import {
-  concernsAll,
-  isLimited,
-  isLongHeld,
-  STARTED_AHEAD,
-  type Status,
-  sharedWait,
-  statusOf,
-} from './queueRules.js'
+import { concernsAll, STARTED_AHEAD, type Status, sharedWait, standsForFile, statusOf } from './queueRules.js'
+import { retryFailed, retryWaiting } from './retryItems.js'
 import {
   type AddToQueueOptions,
   initialQueueState,
@@ -66,11 +58,9 @@ export function createTranscriptionQueue<Data = unknown>(
   const lost = new Set<QueueEntry>()
   const inspect = limitConcurrency(INSPECTED_AT_A_TIME)
   const read = limitConcurrency(READ_AT_A_TIME)
-  const refuseDouble = createDoubles((entry) =>
-    ['waiting', 'active', 'succeeded'].includes(statuses.get(entry) ?? ''),
-  )
+  const refuseDouble = createDoubles((entry) => standsForFile(statuses.get(entry)))
   const keeper = client.openJobs && createKeeper(client.openJobs)
-  const removals = createRemovals((entries) => change(() => entries.forEach(drop)))
+  const removals = createRemovals<QueueEntry>((entries) => change(() => entries.forEach(drop)))
 
   // Their data are what the app gave to `add`, or kept.
   return {
@@ -86,32 +76,21 @@ export function createTranscriptionQueue<Data = unknown>(
     },
     pause,
     resume,
-    retryNow() {
-      let isProbed = false
-      each(['waiting'], ({ item }) => {
-        const state = item.getState()
-        // Before the end of a limit another try is sure to be refused. Of a long one, one item may ask whether it still holds.
-        const isProbe = !isProbed && isLongHeld(state)
-        if (isLimited(state) && !isProbe) return
-        isProbed ||= isProbe
-        item.retryNow()
-      })
-    },
+    retryNow: () => change(() => retryWaiting(store.getState().items)),
     retryFailed() {
       change(() => {
         if (stoppedBy) resume()
-        each(['failed'], ({ item }) => {
-          const { error } = item.getState()
-          // One by one, by who knows: many at once would be billed twice.
-          if (!error || !mayBeRunning(error)) item.retryNow()
-        })
+        retryFailed(store.getState().items)
       })
     },
-    cancelAll: () => each(['waiting', 'active'], ({ item }) => item.cancel()),
+    cancelAll() {
+      change(() => {
+        for (const item of store.getState().items) item.cancel()
+      })
+    },
     clearFinished() {
-      const finished: QueueEntry[] = []
-      each(['succeeded', 'cancelled'], (entry) => finished.push(entry))
-      remove(finished)
+      const finished = [...statuses].filter(([, status]) => status === 'succeeded' || status === 'cancelled')
+      remove(finished.map(([entry]) => entry))
     },
     undo: () => bringBack(removals.take()),
   } as TranscriptionQueue<Data>
@@ -282,12 +261,6 @@ export function createTranscriptionQueue<Data = unknown>(
     else statuses.delete(entry)
     totals = next
     keeper?.note(entry)
-  }
-
-  function each(where: readonly Status[], task: (entry: QueueEntry) => void): void {
-    change(() => {
-      for (const [entry, status] of statuses) if (status !== 'removed' && where.includes(status)) task(entry)
-    })
   }
 
   /** All that a task changes is one change; whoever may start then, starts. */

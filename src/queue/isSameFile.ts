@@ -1,12 +1,17 @@
-import { isFile } from '../audio/isBlob.js'
 import { readBytes } from '../audio/readBytes.js'
 
 const COMPARED_BYTES = 64 * 1024
 
-/** What two choices of one file have in common; `undefined` for a recording, which is no file of a disk. */
-export function fileKey(file: unknown, language: string): string | undefined {
-  if (!isFile(file) || !file.name) return undefined
-  return JSON.stringify([file.name, file.size, file.lastModified, language])
+/** What is known of a file; a recording has no name, for it is no file of a disk. */
+interface KnownFile {
+  name?: string | undefined
+  size?: number | undefined
+  lastModified?: number | undefined
+}
+
+/** What two choices of one file have in common; nothing for a recording. */
+export function fileKey({ name, size, lastModified }: KnownFile, language: string): string | undefined {
+  return name && JSON.stringify([name, size, lastModified, language])
 }
 
 /** Whether two files with the same key begin alike. What can't be read is another. */

@@ -8,8 +8,6 @@ import type { TranscriptionQueueTotals } from './TranscriptionQueue.js'
  * that a file the server has trouble with does not hold up the others.
  */
 export const STARTED_AHEAD = 3
-/** A limit that lasts longer may have been raised meanwhile. */
-const LONG_WAIT_MS = 5 * 60_000
 
 /** Where an item is counted. */
 export type Status = Exclude<keyof TranscriptionQueueTotals, 'all'>
@@ -26,18 +24,14 @@ export const statusOf: Record<RunPhase, Status> = {
   cancelled: 'cancelled',
 }
 
+/** Whether it stands for its file: the same is not taken once more. After a failure or a cancel it may be added again. */
+export function standsForFile(status: Status | 'removed' | undefined): boolean {
+  return status === 'waiting' || status === 'active' || status === 'succeeded'
+}
+
 /** Whether it is about who asks, so that the next file would fare no better. */
 export function concernsAll({ type }: TranscriptionError): boolean {
   return type === 'authentication_error' || type === 'permission_error'
-}
-
-/** Whether it waits for a limit. */
-export function isLimited({ phase, error }: RunState): boolean {
-  return phase !== 'offline' && error?.type === 'rate_limit_error'
-}
-
-export function isLongHeld(state: RunState): boolean {
-  return isLimited(state) && (state.retryAt ?? 0) - Date.now() > LONG_WAIT_MS
 }
 
 /** What the first of those that were started waits for; the same object as before while it says the same. */

@@ -120,7 +120,7 @@ export interface AudioRecorder {
   discard: () => void
   /** Brings back, and keeps, what `discard` took away. */
   undoDiscard: () => void
-  /** Takes leave of what is `ready`, which stays in the store. */
+  /** Takes leave of what is `ready`, which stays in the store, and of what could be brought back. */
   reset: () => void
   /** Uses this microphone from now on; while it records, in a new part. `undefined` for the browser's own choice. */
   choose: (deviceId: string | undefined) => void

@@ -57,6 +57,8 @@ export interface Recording {
   readonly language?: string | undefined
   /** The name of a file that was chosen; absent for what was recorded. */
   readonly name?: string | undefined
+  /** When a file that was chosen was last changed, epoch milliseconds; absent for what was recorded. */
+  readonly lastModified?: number | undefined
   /** What the app gave with a file; absent if nothing. */
   readonly data?: unknown
   /** Why it is not sent without a person; absent if nothing speaks against it. */

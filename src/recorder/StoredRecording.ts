@@ -7,6 +7,7 @@ export interface StoredRecording {
   isFinished: boolean
   language?: string | undefined
   name?: string | undefined
+  lastModified?: number | undefined
   data?: unknown
   held?: HeldFor | undefined
   parts: RecordingPart[]
@@ -19,7 +20,7 @@ interface Circumstances {
 }
 
 export function recordingOf(
-  { id, startedAt, language, name, data, held, parts }: StoredRecording,
+  { id, startedAt, language, name, lastModified, data, held, parts }: StoredRecording,
   circumstances: Circumstances,
 ): Recording {
   const sum = (of: 'durationMs' | 'sizeBytes') => parts.reduce((total, part) => total + part[of], 0)
@@ -28,6 +29,7 @@ export function recordingOf(
     startedAt,
     language,
     name,
+    lastModified,
     data,
     held,
     parts,
@@ -39,10 +41,9 @@ export function recordingOf(
 
 /** What another version of the app has written, or nobody knows who, is left where it is, and stops nothing. */
 export function readStored(found: unknown): StoredRecording | undefined {
-  const { id, startedAt, isFinished, language, name, data, held, parts } = Object(found) as Record<
-    string,
-    unknown
-  >
+  const { id, startedAt, isFinished, language, name, lastModified, data, held, parts } = Object(
+    found,
+  ) as Record<string, unknown>
   if (typeof id !== 'string' || typeof startedAt !== 'number' || !Array.isArray(parts)) return undefined
   return {
     id,
@@ -50,6 +51,7 @@ export function readStored(found: unknown): StoredRecording | undefined {
     isFinished: isFinished === true,
     language: text(language),
     name: text(name),
+    lastModified: typeof lastModified === 'number' ? lastModified : undefined,
     data,
     held: held ? { code: 'unknown_error', ...held } : undefined,
     parts: parts.map(readPart),

@@ -11,6 +11,7 @@ import {
 import { createLevelMeter, type LevelMeter } from './createLevelMeter.js'
 import { createRecordingStore } from './createRecordingStore.js'
 import { createSilenceWatch, type SilenceWatch } from './createSilenceWatch.js'
+import { isStillThere } from './isStillThere.js'
 import { listMicrophones } from './listMicrophones.js'
 import { microphoneError } from './microphoneError.js'
 import { closeStream, openMicrophone } from './openMicrophone.js'
@@ -136,7 +137,9 @@ export function createRecorder({
   }
 
   function reset(): void {
-    if (isAny('idle', 'ready')) leave()
+    if (!isAny('idle', 'ready')) return
+    discardedFiles = []
+    leave()
   }
 
   /** Back to where it began, with what there is to say. */
@@ -383,9 +386,7 @@ export function createRecorder({
     if (isAny('ready') && state.getState().recording === recording && !isThere(recording)) reset()
   }
 
-  /** Whatever can't be read is not gone. */
-  function isThere({ id, keptIn }: Recording): boolean {
-    const { recordings: all, isLoaded, error } = recordings.getState()
-    return !isLoaded || (keptIn === 'device' && error !== null) || all.some((one) => one.id === id)
+  function isThere(recording: Recording): boolean {
+    return isStillThere(recording, recordings.getState())
   }
 }

@@ -62,7 +62,9 @@ export function createRecordingStore({
     async put(file, { name, language, data }) {
       startedLast = Math.max(Date.now(), startedLast + 1)
       const id = crypto.randomUUID()
-      const stored = { id, startedAt: startedLast, isFinished: false, language, name, data, parts: [] }
+      const { lastModified } = file as Partial<File>
+      const about = { language, name, lastModified, data }
+      const stored = { id, startedAt: startedLast, isFinished: false, ...about, parts: [] }
       const writer = open(stored, { isFile: true, onChange() {} })
       writer.addPart(file.type)(file, 0, false)
       return writer.finish()
@@ -132,7 +134,7 @@ export function createRecordingStore({
   }
 
   async function read(id: string): Promise<readonly File[]> {
-    const { startedAt = 0, name: given } = find(id) ?? {}
+    const { startedAt = 0, name: given, lastModified = startedAt } = find(id) ?? {}
     const parts: (BlobPart[] | undefined)[] = []
     const draft = drafts.get(id)
     try {
@@ -152,7 +154,7 @@ export function createRecordingStore({
       Array.from(parts, async (pieces = [], index) => {
         const named = find(id)?.parts[index]?.mimeType ?? ''
         const type = await contentType(new Blob(pieces.slice(0, 1)), named)
-        return new File(pieces, given ?? recordingName(type), { type, lastModified: startedAt })
+        return new File(pieces, given ?? recordingName(type), { type, lastModified })
       }),
     )
   }

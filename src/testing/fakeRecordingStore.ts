@@ -75,7 +75,8 @@ export function fakeRecordingStore(recordings: readonly FakeRecording[] = []): F
       )
     },
     async put(file, about) {
-      const added = add({ ...about, durationMs: 0, sizeBytes: file.size, isFromThisPage: true })
+      const { lastModified } = file as Partial<File>
+      const added = add({ ...about, lastModified, durationMs: 0, sizeBytes: file.size, isFromThisPage: true })
       files.set(added.id, new File([file], about.name ?? 'file.wav', { type: file.type }))
       return added
     },

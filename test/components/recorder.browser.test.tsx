@@ -378,3 +378,31 @@ test('a page that was closed while the job ran: the job is followed, and nothing
   await screen.findByText('Hello.')
   expect(sent.map((form) => form.has('file'))).toEqual([false])
 })
+
+test('what another tab deletes leaves the box without a word; a text that is there stays, to be used', async () => {
+  const store = fakeRecordingStore([{ durationMs: 8_000 }, { durationMs: 5_000 }])
+  const hanging: Answer = () => new Promise(() => {})
+  const { sent, container, onTranscript } = setUp({
+    fake: fakeRecorder({ store }),
+    answers: [hanging, answer('Hello.')],
+  })
+  const remove = (durationMs: number) => {
+    const found = store.getState().recordings.find((recording) => recording.durationMs === durationMs)
+    return act(() => store.remove(found?.id ?? ''))
+  }
+  press('Transcribe Recording of 0:08')
+  await waitFor(() => expect(sent).toHaveLength(1))
+  expect(container.querySelector('.lesan-clock')).toHaveTextContent('0:08')
+  await remove(8_000)
+  await waitFor(() => expect(button('Record')).toBeVisible())
+  expect(screen.queryByText(/0:08/)).toBeNull()
+  expect(container.querySelector('.lesan-banner')).toBeNull()
+
+  press('Transcribe Recording of 0:05')
+  await screen.findByText('Hello.')
+  await remove(5_000)
+  expect(screen.getByText('Hello.')).toBeVisible()
+  press('Use text')
+  await waitFor(() => expect(onTranscript).toHaveBeenCalledOnce())
+  await waitFor(() => expect(button('Record')).toBeVisible())
+})

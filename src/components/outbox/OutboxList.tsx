@@ -43,12 +43,15 @@ export const OutboxList: Part<OutboxListProps, HTMLElement> = forwardRef(functio
   const extrasOf = useCallback(
     (item: TranscriptionQueueItem): RowExtras => {
       const outboxItem = item as OutboxItem
-      const { recording } = outboxItem.getState()
+      const { recording, error } = outboxItem.getState()
       const duration = formatDuration(recording.durationMs)
       const name = item.name || wording.ui('recordingOf', { duration })
       return {
         name,
-        tools: <OutboxTools store={recordings} {...{ recording, name, wording }} />,
+        // Of what is there twice only one is kept.
+        tools: error?.reason !== 'already_added' && (
+          <OutboxTools store={recordings} {...{ recording, name, wording }} />
+        ),
         retry: retryLabel(outboxItem.getState(), wording),
         renderTranscript: renderTranscript && (() => renderTranscript(outboxItem)),
       }

@@ -1,10 +1,11 @@
 'use client'
-import { forwardRef, type ReactNode, useState } from 'react'
+import { forwardRef, type ReactNode, useEffect, useState } from 'react'
 import type { TranscriptionClient } from '../../client/createTranscriptionClient.js'
 import { forgetKeptRun, keptRunOf, type Work } from '../../hooks/keptRunOf.js'
 import { useRecorder } from '../../hooks/useRecorder.js'
 import { useRecordingPlayback } from '../../hooks/useRecordingPlayback.js'
 import { useTranscriptionClient } from '../../hooks/useTranscriptionClient.js'
+import { whenDeleted } from '../../hooks/whenDeleted.js'
 import type { TakeText } from '../../outbox/createKeptRun.js'
 import type { AudioRecorder } from '../../recorder/AudioRecorder.js'
 import type { Recording } from '../../recorder/Recording.js'
@@ -87,6 +88,17 @@ function RecorderBox({ client: given, language, onTranscript, headingLevel, onSi
   const text = joinTexts(state?.transcripts ?? [])
   const transcript = state?.phase === 'success' ? state.transcript : null
   const isBusy = state !== null && isWorking(state)
+
+  useEffect(() => {
+    if (!taken) return
+    return whenDeleted(store, taken.recording, () => {
+      // A text that is there is the person's, whatever became of the sound.
+      if (taken.getState().phase === 'success') return
+      taken.cancel()
+      forgetKeptRun(client, taken.recording)
+      setTaken(null)
+    })
+  }, [taken, store, client])
 
   function take(recording: Recording): void {
     // The one at hand is kept, and joins the list.

@@ -34,11 +34,16 @@ export class MemoryBlob {
 
 export class MemoryFile extends MemoryBlob {
   readonly name: string
-  readonly lastModified = 0
+  readonly lastModified: number
 
-  constructor(parts: readonly unknown[], name: string, options?: { type?: string }) {
+  constructor(
+    parts: readonly unknown[],
+    name: string,
+    options: { type?: string; lastModified?: number } = {},
+  ) {
     super(parts, options)
     this.name = name
+    this.lastModified = options.lastModified ?? 0
   }
 
   override get [Symbol.toStringTag](): string {

@@ -9,6 +9,8 @@ declare global {
     give: (tag: string, text: string) => Promise<void>
     /** Resolves when it is kept. */
     add: (tag: string) => Promise<void>
+    /** As if the same file were chosen once more. */
+    addSame: (tag: string) => Promise<void>
     items: () => SeenItem[]
     item: (tag: string) => OutboxItem | undefined
     /** Puts what no version of the app has written among the others. */
@@ -37,6 +39,12 @@ const outbox = createOutbox(client, {
 
 window.outbox = outbox
 window.add = (tag) => outbox.add([createAudioFile({ name: `${tag}.wav`, seconds: 0.2 })], { language: 'am' })
+window.addSame = (tag) => {
+  const sound = createAudioFile({ seconds: 0.2 })
+  return outbox.add([new File([sound], `${tag}.wav`, { type: sound.type, lastModified: 1 })], {
+    language: 'am',
+  })
+}
 window.items = () =>
   outbox.getState().items.map((item) => {
     const { phase, error, recording } = item.getState()
