@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { expect } from 'storybook/test'
 import preview from '../.storybook/preview.js'
 import { TranscriptionError } from '../src/index.js'
+import { alreadyAdded } from '../src/queue/alreadyAdded.js'
 import { recorderError } from '../src/recorder/recorderError.js'
 import { OutboxList, type OutboxListProps, type OutboxState } from '../src/recorder.js'
 import { createStillOutbox, type StillItem } from './support/createStillOutbox.js'
@@ -100,10 +101,16 @@ export const Failed = meta.story({
         { ...file, state: runs.hopeless() },
         { ...recorded(61_000), state: runs.error() },
         { ...recorded(42_000), state: runs.cancelled() },
+        { ...file, name: 'interview-gondar.mp3', state: { phase: 'error', error: alreadyAdded() } },
       ]}
     />
   ),
   play: async ({ canvas }) => {
+    // Of what is there twice one is kept, and the other has nothing to listen to.
+    await expect(canvas.getByText(/already in the list/)).toBeVisible()
+    await expect(canvas.getByRole('button', { name: /^Download .*addis/ })).toBeVisible()
+    await expect(canvas.queryByRole('button', { name: /^(Download|Listen|Retry) .*gondar/ })).toBeNull()
+    await expect(canvas.getByRole('button', { name: 'Remove interview-gondar.mp3' })).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Transcribe Recording of 3:12' })).toBeVisible()
     await expect(canvas.getByText(/No speech was found/)).toBeVisible()
   },

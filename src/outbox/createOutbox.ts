@@ -69,7 +69,8 @@ export function createOutbox<Data = unknown>(
     retryFailed() {
       change(() => {
         if (stoppedBy) resume()
-        retryFailed(store.getState().items)
+        // What has no words would be billed once more.
+        retryFailed(store.getState().items.filter((item) => item.getState().error?.code !== 'no_speech'))
       })
     },
     cancelAll: () => each(({ item }) => item.cancel()),

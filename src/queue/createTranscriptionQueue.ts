@@ -83,11 +83,7 @@ export function createTranscriptionQueue<Data = unknown>(
         retryFailed(store.getState().items)
       })
     },
-    cancelAll() {
-      change(() => {
-        for (const item of store.getState().items) item.cancel()
-      })
-    },
+    cancelAll: () => change(() => store.getState().items.forEach(({ cancel }) => cancel())),
     clearFinished() {
       const finished = [...statuses].filter(([, status]) => status === 'succeeded' || status === 'cancelled')
       remove(finished.map(([entry]) => entry))

@@ -20,11 +20,10 @@ export function retryWaiting(items: readonly TranscriptionQueueItem[]): void {
   }
 }
 
-/** Tries again what failed. What may be running, and what has no words, one by one, by who knows: it would be billed twice. */
+/** Tries again what failed. What may be running, one by one, by who knows: many at once would be billed twice. */
 export function retryFailed(items: readonly TranscriptionQueueItem[]): void {
   for (const { getState, retryNow } of items) {
     const { phase, error } = getState()
-    const isAsked = error && (mayBeRunning(error) || error.code === 'no_speech')
-    if (phase === 'error' && !isAsked) retryNow()
+    if (phase === 'error' && !(error && mayBeRunning(error))) retryNow()
   }
 }
