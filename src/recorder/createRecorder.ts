@@ -47,11 +47,6 @@ interface Session {
   isEnding: boolean
 }
 
-const lossMessages = {
-  microphone_lost: 'The microphone went away, or is no longer allowed.',
-  recorder_failed: 'The browser stopped recording.',
-} satisfies Record<PartLoss, string>
-
 let sharedStore: RecordingStore | undefined
 
 /**
@@ -258,7 +253,7 @@ export function createRecorder({
       update({ deviceId: part.deviceId ?? chosen })
       return true
     } catch (thrown) {
-      void finish(own, { error: recorderError('recorder_failed', lossMessages.recorder_failed, thrown) })
+      void finish(own, { error: recorderError('recorder_failed', String(thrown), thrown) })
       return false
     }
   }
@@ -289,7 +284,7 @@ export function createRecorder({
   function lose(own: Session, loss: PartLoss, part: RecorderPart): void {
     // The one before it, while the microphone is changed.
     if (part !== own.parts.at(-1)) return
-    void finish(own, { error: recorderError(loss, lossMessages[loss]) })
+    void finish(own, { error: recorderError(loss, 'The recording ended by itself.') })
   }
 
   async function finish(
@@ -310,10 +305,9 @@ export function createRecorder({
       return
     }
     await writer?.drop()
-    const why = isShort
-      ? recorderError('recording_too_short', 'It must last at least 0.1 s.')
-      : recorderError('nothing_recorded', 'The browser handed out nothing.')
-    leave({ error: error ?? (isDiscarded ? null : why) })
+    const why = isShort ? 'recording_too_short' : 'nothing_recorded'
+    const none = isDiscarded ? null : recorderError(why, 'There was nothing to keep.')
+    leave({ error: error ?? none })
   }
 
   async function discard(recording: Recording | null): Promise<void> {
