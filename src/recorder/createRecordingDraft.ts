@@ -20,8 +20,12 @@ export interface RecordingDraft {
   drop: () => Promise<void>
   /** Why it is in memory, as long as it is. */
   getError: () => TranscriptionError | null
-  /** Changes what is known of it; resolves when that is on the device, or can't be because it is in memory as a whole. */
-  rewrite: (change: (stored: StoredRecording) => StoredRecording) => Promise<void>
+  /**
+   * Changes what is known of it; resolves when that is on the device, or can't be because it is in memory as a whole.
+   *
+   * @returns `false` if there was nothing to change
+   */
+  rewrite: (to: (stored: StoredRecording) => StoredRecording | undefined) => Promise<boolean>
   /** As things are now. */
   recording: () => Recording
   /** What was recorded since the page was loaded, by the index of the part. */
@@ -117,10 +121,13 @@ export function createRecordingDraft({
     if (part) stored.parts[index] = { ...part, ...to }
   }
 
-  async function rewrite(to: (stored: StoredRecording) => StoredRecording): Promise<void> {
-    Object.assign(stored, to(stored))
+  async function rewrite(to: (stored: StoredRecording) => StoredRecording | undefined): Promise<boolean> {
+    const changed = to(stored)
+    if (!changed) return false
+    Object.assign(stored, changed)
     isDirty = true
     await write()
+    return true
   }
 
   async function finish(): Promise<Recording> {

@@ -15,6 +15,7 @@ import {
   type RecordingStore,
   type RecordingWriter,
 } from './RecordingStore.js'
+import { randomId } from './randomId.js'
 import { type PieceKey, type RecordingTables, recordingTables } from './recordingTables.js'
 import { contentType, recordingName } from './recordingType.js'
 import { readStored, recordingOf, type StoredRecording } from './StoredRecording.js'
@@ -61,7 +62,7 @@ export function createRecordingStore({
     },
     async put(file, { name, language, data }) {
       startedLast = Math.max(Date.now(), startedLast + 1)
-      const id = crypto.randomUUID()
+      const id = randomId()
       const { lastModified } = file as Partial<File>
       const about = { language, name, lastModified, data }
       const stored = { id, startedAt: startedLast, isFinished: false, ...about, parts: [] }
@@ -85,7 +86,7 @@ export function createRecordingStore({
   }
 
   function begin({ language, recording, onChange }: BeginRecording): RecordingWriter {
-    const id = recording?.id ?? crypto.randomUUID()
+    const id = recording?.id ?? randomId()
     const stored: StoredRecording = {
       id,
       startedAt: recording?.startedAt ?? Date.now(),
@@ -191,8 +192,8 @@ export function createRecordingStore({
     to: (stored: StoredRecording) => StoredRecording | undefined,
   ): Promise<boolean> {
     const draft = drafts.get(id)
-    let isChanged = draft !== undefined
-    if (draft) await draft.rewrite((stored) => to(stored) ?? stored)
+    let isChanged = false
+    if (draft) isChanged = await draft.rewrite(to)
     else {
       const change = ({ recordings }: RecordingTables) => {
         const found: IDBRequest<unknown> = recordings.get(id)

@@ -119,7 +119,8 @@ test.each(locales)('every button has its row’s file in its name: %s', (locale)
 test('"Retry failed" is not offered for what may still be transcribed: its row says that it may count twice', () => {
   const lost = () =>
     ({ phase: 'error', error: errorOf('still_processing', {}, { operation: 'create' }) }) as const
-  const queue = createFakeQueue(files(2, lost()))
+  const double = errorOf('invalid_field_value', {}, { reason: 'already_added' })
+  const queue = createFakeQueue([...files(2, lost()), ...files(1, { phase: 'error', error: double })])
   const { getByRole, getAllByRole, container } = render(<List queue={queue} />)
   const isNow = () => getByRole('button', { name: 'Retry failed' }).getAttribute('aria-disabled') === null
   expect(isNow()).toBe(false)

@@ -48,10 +48,11 @@ export const QueueActions: Part<QueueActionsProps, HTMLDivElement> = forwardRef(
 })
 
 /**
- * Whether it failed and may not the next time: what is no audio, say, is refused whenever it is tried. What may still be
- * transcribed is tried again in its row alone.
+ * Whether it failed and may not the next time: what is no audio, say, or is there already, is refused whenever it is tried.
+ * What may still be transcribed is tried again in its row alone.
  */
 function mayFareBetter({ getState }: TranscriptionQueueItem): boolean {
   const { phase, error } = getState()
-  return phase === 'error' && error !== null && !offersOtherFile(error) && !mayBeRunning(error)
+  if (phase !== 'error' || !error || mayBeRunning(error)) return false
+  return !offersOtherFile(error) && error.reason !== 'already_added'
 }
