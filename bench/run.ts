@@ -4,6 +4,7 @@ import { looks } from './looks/looks.js'
 import { renders } from './overhead/renders.js'
 import { requests } from './overhead/requests.js'
 import { parseTables } from './parse/parseTables.js'
+import { players } from './player/players.js'
 import { recordings } from './recording/recordings.js'
 import { refusals } from './refusal/refusals.js'
 import { versionOf } from './report/versionOf.js'
@@ -45,6 +46,12 @@ const sections: Section[] = [
     intro:
       'Chromium with a microphone that beeps, without a graphics card. Alone is the browser’s own recorder; unseen is ours, which keeps what it records on the device; lesan-react shows a clock and a level with it; naive shows them from the state of the component that records, and keeps nothing. Median of five rounds of 10 s, taking turns.',
     run: recordings,
+  },
+  {
+    title: 'A transcript that plays',
+    intro:
+      'Chromium and a production build of React. First a click on a segment: 24 back and forth, every second one from a pause, until the browser says that it is there and plays; median and worst, beside an `<audio>` whose time a button sets, with nothing to draw. Then four hours, 4,000 segments in Amharic; naive has the time, the query and the texts in the state of one component, and all rows in its markup; the worst of three rounds, taking turns.',
+    run: players,
   },
   {
     title: 'Getting many files through a limit',
