@@ -13,6 +13,7 @@ import { ageOf } from './ageOf.js'
 import { formatDuration } from './formatDuration.js'
 import { formatOf, saveRecording } from './saveRecording.js'
 
+/** As long as in a queue. */
 const UNDO_MS = 8_000
 
 interface RecordingRowProps {
