@@ -40,7 +40,7 @@ const optimizeDeps = {
 const retry = 1
 
 /** What is to become true may take its time; what must not be late is measured by the tests themselves. */
-const patient = { testTimeout: 120_000, expect: { poll: { timeout: 12_000 } } }
+const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 12_000 } } }
 
 /** The suffix picks the runner: *.test.ts in Node, *.browser.test.tsx in Chromium, *.e2e.test.ts drives a browser. */
 export default defineConfig({

@@ -9,6 +9,7 @@ interface Report {
   numFailedTests: number
   testResults: {
     name: string
+    status: string
     message: string
     assertionResults: { fullName: string; status: string; failureMessages: string[] }[]
   }[]
@@ -19,12 +20,12 @@ const sum = (count: 'numPassedTests' | 'numFailedTests') =>
   reports.reduce((total, report) => total + report[count], 0)
 const tests = reports
   .flatMap(({ testResults }) => testResults)
-  .flatMap(({ name, assertionResults, message }) =>
-    // A file that can't even be loaded has no tests, and a message.
-    assertionResults.length > 0 || message === ''
-      ? assertionResults.map((test) => ({ ...test, file: relative('.', name) }))
-      : [{ file: relative('.', name), fullName: 'is loaded', status: 'failed', failureMessages: [message] }],
-  )
+  .flatMap(({ name, status, assertionResults, message }) => {
+    const told = assertionResults.map((test) => ({ ...test, file: relative('.', name) }))
+    const file = { file: relative('.', name), fullName: 'the file', status, failureMessages: [message] }
+    // What can't even be loaded, or prepared, has no test that failed.
+    return status === 'failed' && told.every((test) => test.status !== 'failed') ? [...told, file] : told
+  })
 type Test = (typeof tests)[number]
 function tell(title: string, told: readonly Test[]) {
   const lines = told.map(

@@ -14,7 +14,7 @@ const setUp = setUpRecorder()
 /** Sound is packed in frames of 60 ms. */
 const FRAME_MS = 60
 /** By the clock of the page: a busy machine packs them late, and hears of them late; a lost piece is a second. */
-const CLOSE_MS = 250
+const CLOSE_MS = 500
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
 const decodedMs = async (page: Page, id = '') => sum(await page.evaluate((of) => window.decoded(of), id))

@@ -65,11 +65,15 @@ export async function pass(ms: number): Promise<void> {
 // Taken before any test fakes them.
 const { setTimeout: realTimeout, requestIdleCallback: whenIdle } = globalThis
 
-/** Time that is not faked, for what timers don't hold; and as much of it as the page has something to do. */
+/** How many files and bodies are read one after the other, at most, before something shows. */
+const READS_IN_A_ROW = 5
+
+/** Time that is not faked, for what timers don't hold: as much as reading takes on this machine, and until the page is idle. */
 async function settle(): Promise<void> {
   await new Promise((resolve) => {
     realTimeout(resolve, 20)
   })
+  for (let read = 0; read < READS_IN_A_ROW; read++) await new Response(new Blob(['.'])).text()
   await new Promise((resolve) => {
     whenIdle(resolve)
   })
