@@ -3,6 +3,7 @@ import { createAudioFile } from '../../src/testing/createAudioFile.js'
 import { buildLibrary } from './helpers/buildLibrary.js'
 import { createBrowser, type OutboxPage } from './helpers/createBrowser.js'
 import { MemoryBlob, MemoryFile, MemoryForm } from './helpers/MemoryFile.js'
+import { openOutbox } from './helpers/openOutbox.js'
 
 const sound = new Uint8Array(await createAudioFile({ seconds: 0.2 }).arrayBuffer())
 const load = await buildLibrary()
@@ -29,15 +30,7 @@ function setUp() {
   return {
     browser,
     created: () => created,
-    open(): OutboxPage {
-      const page = browser.openPage()
-      const store = page.loaded.createRecordingStore()
-      const client = page.loaded.createTranscriptionClient({
-        baseUrl: 'https://api.test',
-        fetch: page.fetch,
-      })
-      return { ...page, store, outbox: page.loaded.createOutbox(client, { recordings: store }) }
-    },
+    open: () => openOutbox(browser),
   }
 }
 

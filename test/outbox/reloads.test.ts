@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createAudioFile } from '../../src/testing/createAudioFile.js'
 import { buildLibrary } from './helpers/buildLibrary.js'
-import { createBrowser, type OutboxPage } from './helpers/createBrowser.js'
+import { createBrowser } from './helpers/createBrowser.js'
 import { MemoryFile, MemoryForm } from './helpers/MemoryFile.js'
+import { openOutbox } from './helpers/openOutbox.js'
 
 const sound = new Uint8Array(await createAudioFile({ seconds: 0.2 }).arrayBuffer())
 const load = await buildLibrary()
@@ -38,22 +39,13 @@ function setUp() {
   return {
     texts,
     created: () => created,
-    open(): OutboxPage {
-      const page = browser.openPage()
-      const store = page.loaded.createRecordingStore()
-      const client = page.loaded.createTranscriptionClient({
-        baseUrl: 'https://api.test',
-        fetch: page.fetch,
-      })
-      const outbox = page.loaded.createOutbox(client, {
-        recordings: store,
+    open: () =>
+      openOutbox(browser, {
         async onTranscript(text) {
           await pass(LEG_MS)
           texts.push(text)
         },
-      })
-      return { ...page, store, outbox }
-    },
+      }),
   }
 }
 
