@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answers } from '../api/helpers/answers.js'
 import type { Engine } from './helpers/Engine.js'
 import { engines, openFirefoxEngine } from './helpers/openEngines.js'
-import { type EngineServer, startServer } from './helpers/startServer.js'
+import { type EngineServer, REFUSED_SECONDS, startServer } from './helpers/startServer.js'
 import type { Outcome } from './page.js'
 
 const operations = ['create', 'upload', 'read'] as const
@@ -126,8 +126,8 @@ describe.each(Object.entries(engines))('in %s', (name, openEngine) => {
     expect(await tab.play('untilPhase', 'success')).toMatchObject({ visibility: 'hidden', code: null })
     const [first, second, ...more] = server.received(baseUrl)
     const wait = (second?.at ?? 0) - (first?.at ?? 0)
-    expect(wait).toBeGreaterThanOrEqual(2_000)
-    expect(wait).toBeLessThan(3_500)
+    expect(wait).toBeGreaterThanOrEqual(REFUSED_SECONDS * 1_000)
+    expect(wait).toBeLessThan(REFUSED_SECONDS * 1_000 + 1_500)
     expect(more).toEqual([])
     await other.close()
     await tab.close()

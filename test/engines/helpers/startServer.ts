@@ -23,6 +23,9 @@ export interface EngineServer {
   close: () => Promise<void>
 }
 
+/** For how long `/refused-once/…` refuses: another tab is opened meanwhile. */
+export const REFUSED_SECONDS = 6
+
 const names = Object.keys(answers)
 /** Passes every request on, as those of most apps do. */
 const serviceWorker = `
@@ -87,7 +90,7 @@ export async function startServer(origins: number): Promise<EngineServer> {
     const [, kind = '', ...rest] = path.split('/')
     if (kind === 'answers') await answerByTable(rest, request, response)
     else if (kind === 'refused-once' && all.filter((other) => other.path === path).length === 1)
-      refuse(response, 429, 'rate_limit_exceeded', { retry_after: 2 })
+      refuse(response, 429, 'rate_limit_exceeded', { retry_after: REFUSED_SECONDS })
     else if (kind === 'refused') refuse(response, 400, 'invalid_audio_format')
     else if (kind !== 'never') json(response, jobJson())
   }
@@ -122,7 +125,8 @@ async function write({ head, body, end }: WireAnswer, socket: IncomingMessage['s
   socket.write(head)
   for (const part of body) {
     socket.write(part)
-    await sleep(100)
+    // Rubbish that comes in with the head is no answer at all to Firefox, and a busy one reads late.
+    await sleep(500)
   }
   if (end === 'stall') return
   // What was written is on its way before the connection breaks.
