@@ -70,6 +70,8 @@ export function Record(props: RecordProps): ReactNode {
 
 const code = `<Recorder language="am" onTranscript={(text) => setText(text)} />`
 
+// The same function from render to render: a new one renders every row.
 const codeOfOutbox = `const outbox = createOutbox(client, { recordings: recorder.store })
+const renderTranscript = (item) => <YourPlayer item={item} />
 
-<OutboxList outbox={outbox} renderTranscript={(item) => <YourPlayer item={item} />} />`
+<OutboxList outbox={outbox} renderTranscript={renderTranscript} />`
