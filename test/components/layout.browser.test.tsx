@@ -10,8 +10,10 @@ import {
   TranscriptText,
   UploadProgress,
 } from '../../src/index.js'
+import { OutboxList } from '../../src/recorder.js'
+import { createStillOutbox } from '../../stories/support/createStillOutbox.js'
 import { errorOf } from '../../stories/support/errorOf.js'
-import { heldFor, oneOfEach, progress, transcript } from '../../stories/support/runs.js'
+import { heldFor, oneOfEach, progress, runs, transcript } from '../../stories/support/runs.js'
 import { StillQueue } from '../../stories/support/StillQueue.js'
 import { phaseNames, phases, shownCodes } from '../../stories/support/situations.js'
 import { locales, messages, renderBanner } from './helpers/renderBanner.js'
@@ -200,3 +202,35 @@ test.each(locales)(
     }
   },
 )
+
+test.each(locales)('in a narrow outbox nothing of a row lies on anything else of it: %s', async (locale) => {
+  for (const width of [320, 360]) {
+    const recording = { durationMs: 61_000 }
+    const states = [runs.hopeless(), runs.error(), runs.cancelled(), runs.success()]
+    const outbox = createStillOutbox(states.map((state) => ({ recording, state })))
+    const { container, unmount } = render(
+      <div style={{ width }}>
+        <OutboxList outbox={outbox} locale={locale} messages={messages} />
+      </div>,
+    )
+    // Rows out of sight are not laid out; which are in sight is known after a frame.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+    for (const row of container.querySelectorAll('.lesan-queue-row')) {
+      const parts = [
+        ...row.querySelectorAll('.lesan-queue-state, .lesan-queue-main, .lesan-outbox-tools > *'),
+      ]
+      for (const [index, part] of parts.entries()) {
+        const box = part.getBoundingClientRect()
+        for (const other of parts.slice(index + 1).map((one) => one.getBoundingClientRect())) {
+          const isApart =
+            box.right <= other.left + 1 ||
+            other.right <= box.left + 1 ||
+            box.bottom <= other.top + 1 ||
+            other.bottom <= box.top + 1
+          expect(isApart, `${width} ${part.textContent}`).toBe(true)
+        }
+      }
+    }
+    unmount()
+  }
+})
